@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from schemas.vocabulary import RejectReason, Stage
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from schemas.vocabulary import RejectReason, Stage
 
 
 class UnusableRecord(Exception):  # noqa: N818 - it is the record that is named, as in StopIteration

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
         MentionLabel,
         PublishedFrom,
         QuoteKind,
-        SegmentLabel,
         Sector,
+        SegmentLabel,
     )
 
 

@@ -43,11 +43,13 @@ def ancestors(sentence: Sentence, position: int) -> Iterator[int]:
 
 def tokens_within(sentence: Sentence, span: Span) -> list[int]:
     """The positions of the tokens that lie wholly in `span`, in order."""
-    return [i for i, token in enumerate(sentence.tokens) if span.start <= token.start and token.end <= span.end]
+    return [
+        i for i, token in enumerate(sentence.tokens) if span.start <= token.start and token.end <= span.end
+    ]
 
 
 def head_within(sentence: Sentence, span: Span) -> int | None:
-    """The position of the highest token of `span`: the first whose head lies outside; None if no token is in it."""
+    """The position of the first token of `span` whose head lies outside; None if no token is in it."""
     positions = tokens_within(sentence, span)
     inside = set(positions)
     for position in positions:

@@ -11,19 +11,30 @@ EVENTS = Table(
     description="One event as one sentence tells it; the codebook defines the types.",
     primary_key=("event_id",),
     columns=(
-        Column("event_id", pl.String(), "`<doc_id>-e<ordinal>`, the ordinal by position in the text, from 0."),
+        Column(
+            "event_id", pl.String(), "`<doc_id>-e<ordinal>`, the ordinal by position in the text, from 0."
+        ),
         Column("doc_id", pl.String(), "The article.", references="documents.doc_id"),
         Column("sentence_no", pl.Int32(), "The sentence that tells it."),
         Column("event_type", pl.String(), "PLOVER event type.", values=tuple(EVENT_TYPES)),
         Column("mode", pl.String(), "PLOVER mode of the type.", nullable=True, values=EVENT_MODES),
-        Column("quad_class", pl.String(), "Verbal or material, cooperation or conflict.", values=tuple(QuadClass)),
-        Column("intensity", pl.Float32(), "Goldstein-like score of the type, -10 (conflict) to 10 (cooperation)."),
+        Column(
+            "quad_class", pl.String(), "Verbal or material, cooperation or conflict.", values=tuple(QuadClass)
+        ),
+        Column(
+            "intensity", pl.Float32(), "Goldstein-like score of the type, -10 (conflict) to 10 (cooperation)."
+        ),
         Column("trigger", pl.String(), "The words that name the event; its pieces joined by ` ... `."),
         Column("trigger_spans", SPANS, "Its pieces in `documents.text`."),
         Column("evidence", pl.String(), "The sentence that tells it."),
         Column("evidence_start", pl.Int32(), "First character of the evidence in `documents.text`."),
         Column("evidence_end", pl.Int32(), "One past the last character of the evidence."),
-        Column("occurred_on", pl.Date(), "Day it happened or is due; first day of the period for month and year.", nullable=True),
+        Column(
+            "occurred_on",
+            pl.Date(),
+            "Day it happened or is due; first day of the period for month and year.",
+            nullable=True,
+        ),
         Column(
             "date_precision",
             pl.String(),
@@ -44,6 +55,10 @@ EVENTS = Table(
         Column("fatalities", pl.Int32(), "People killed, where the sentence gives a number.", nullable=True),
         Column("injuries", pl.Int32(), "People injured, where the sentence gives a number.", nullable=True),
         Column("confidence", pl.Float32(), "How sure the coding is, in (0, 1]."),
-        Column("event_group_id", pl.String(), "The same happening, as told by several sentences and articles, shares one."),
+        Column(
+            "event_group_id",
+            pl.String(),
+            "The same happening, as told by several sentences and articles, shares one.",
+        ),
     ),
 )

@@ -10,7 +10,9 @@ MENTIONS = Table(
     description="One place in an article where a person, an organisation, a place or a date is mentioned.",
     primary_key=("mention_id",),
     columns=(
-        Column("mention_id", pl.String(), "`<doc_id>-m<ordinal>`, the ordinal by position in the text, from 0."),
+        Column(
+            "mention_id", pl.String(), "`<doc_id>-m<ordinal>`, the ordinal by position in the text, from 0."
+        ),
         Column("doc_id", pl.String(), "The article.", references="documents.doc_id"),
         Column("sentence_no", pl.Int32(), "The sentence it stands in."),
         Column("start", pl.Int32(), "First character in `documents.text` (code points, from 0)."),
@@ -34,11 +36,16 @@ MENTIONS = Table(
         Column(
             "country",
             pl.String(),
-            "Country the mention itself points to (ISO 3166-1 alpha-3): `Russian`, `Moscow`, `Russian minister Ivanov`.",
+            "Country it points to (ISO 3166-1 alpha-3, or `IGO`): `Russian`, `Moscow`, `Russian minister`.",
             nullable=True,
         ),
         Column("role", pl.String(), "Office or function given with the name, as written.", nullable=True),
-        Column("resolved_date", pl.Date(), "The day a date mention means; null where it cannot be told.", nullable=True),
+        Column(
+            "resolved_date",
+            pl.Date(),
+            "The day a date mention means; null where it cannot be told.",
+            nullable=True,
+        ),
         Column("confidence", pl.Float32(), "How sure the recognition is, in (0, 1]."),
     ),
 )

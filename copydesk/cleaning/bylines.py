@@ -1,0 +1,72 @@
+"""Who wrote it: lines such as "By Jane Roe and John Doe, BBC News"."""
+
+from __future__ import annotations
+
+import re
+
+MAX_BYLINE_CHARACTERS = 160
+MAX_NAME_WORDS = 4
+_BY = re.compile(r"(?:(?:Story|Written|Posted|Reported|Report|Words) )?(?:By|BY|by):? +(?=[A-Z])")
+_NAME_WORD = r"(?:[A-Z][^\W\d_]*(?:['’.-][^\W\d_]+)*\.?|de|van|von|der|den|la|le|bin|al|el|di|da|du|ter|ten)"
+_NAME = re.compile(rf"{_NAME_WORD}(?: +{_NAME_WORD}){{1,{MAX_NAME_WORDS - 1}}}")
+_NEXT_NAME = re.compile(r" *(?:,? +and +|, +| *& *| *; *)(?=[A-Z])")
+_DESKS = re.compile(
+    r"\b(?:News|Times|Post|Reporter|Staff|Desk|Press|Agency|Reuters|BBC|CNN|AP|AFP|Editor|Correspondent|Writer|"
+    r"Online|Magazine|Team|Service|Contributor|Today|University|Daily|Mail|Media|Updated|Published|Posted|On|"
+    r"Herald|Gazette|Journal|Guardian|Tribune|Chronicle|Star|Group|Bureau|Network|Email|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
+)
+
+
+def is_byline(line: str) -> bool:
+    """Whether the line is a byline and nothing more.
+
+    >>> is_byline("By Jane Roe and John Doe, BBC News")
+    True
+    >>> is_byline("By Friday, Moscow had replied.")
+    False
+    """
+    if len(line) > MAX_BYLINE_CHARACTERS or _BY.match(line) is None:
+        return False
+    return not line.endswith((".", "?", "!", ":", "”", '"')) and " was " not in line and " said " not in line
+
+
+def byline_names(line: str) -> tuple[str, ...]:
+    """The names in a byline, without offices and outlets.
+
+    >>> byline_names("By Jane Roe and John Doe, BBC News")
+    ('Jane Roe', 'John Doe')
+    >>> byline_names("By Helen Roe Health editor, BBC News website")
+    ('Helen Roe',)
+    """
+    start = _BY.match(line)
+    if start is None:
+        return ()
+    names: list[str] = []
+    position = start.end()
+    while (match := _NAME.match(line, position)) is not None:
+        name = _without_office(line, match)
+        if _DESKS.search(name):
+            break
+        names.append(_in_name_case(name))
+        joint = _NEXT_NAME.match(line, match.end())
+        if joint is None:
+            break
+        position = joint.end()
+    return tuple(names)
+
+
+def _without_office(line: str, match: re.Match[str]) -> str:
+    """The name, without a word of it that begins an office: "Helen Roe Health" before "editor"."""
+    words = match.group().split()
+    if len(words) > 2 and re.match(r" +(?:editor|correspondent|reporter|writer)\b", line[match.end() :]):
+        words.pop()
+    while len(words) > 2 and _DESKS.fullmatch(words[-1]):
+        words.pop()
+    return " ".join(words)
+
+
+def _in_name_case(name: str) -> str:
+    """Capitals throughout are a matter of type, not of the name."""
+    return name.title() if name.isupper() else name

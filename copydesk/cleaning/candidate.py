@@ -1,0 +1,84 @@
+"""A block with what is already known of it, as the steps of classification hand it on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from copydesk.cleaning.bylines import is_byline
+from copydesk.cleaning.captions import is_marked_caption
+from copydesk.cleaning.credits import is_credit_line
+from copydesk.cleaning.junk import matching_rule
+from copydesk.cleaning.repeats import find_cut_teasers, find_repeated_prose
+from copydesk.cleaning.shape import LineShape, line_shape
+from copydesk.cleaning.verdict import CERTAIN, LIKELY, Verdict, junk
+from schemas.vocabulary import JunkFamily, SegmentLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from copydesk.cleaning.blocks import Block
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A block, its shape, and a verdict where one line alone decides."""
+
+    block: Block
+    shape: LineShape
+    verdict: Verdict | None
+
+    @property
+    def text(self) -> str:
+        """The block's text without the spaces around it."""
+        return self.block.text.strip()
+
+    @property
+    def is_open_prose(self) -> bool:
+        """Whether it may be a paragraph: undecided, and prose by its looks or by the reader's proposal."""
+        if self.verdict is not None:
+            return False
+        if self.block.proposed is None:
+            return self.shape.is_prose
+        return self.block.proposed and (self.shape.ends_sentence or self.shape.is_prose)
+
+    @property
+    def is_open_sentence(self) -> bool:
+        """Whether it may be a paragraph that is one short sentence, such as `"No," he said.`"""
+        return (
+            self.verdict is None
+            and self.block.proposed is not False
+            and self.shape.is_short_sentence
+            and not self.text.endswith("?")
+        )
+
+
+def judge_lines(blocks: Sequence[Block]) -> tuple[Candidate, ...]:
+    """Judge each block by itself and by what it repeats; what that leaves open has no verdict."""
+    texts = [block.text.strip() for block in blocks]
+    repeated = dict.fromkeys(find_repeated_prose(texts), junk(JunkFamily.TEASER, "repeated_paragraph", LIKELY))
+    cut = dict.fromkeys(find_cut_teasers(texts), junk(JunkFamily.TEASER, "repeated_standfirst", CERTAIN))
+    decided = repeated | cut
+    return tuple(
+        Candidate(block, line_shape(text), decided.get(no) or _line_verdict(text))
+        for no, (block, text) in enumerate(zip(blocks, texts, strict=True))
+    )
+
+
+def _line_verdict(text: str) -> Verdict | None:
+    """The verdict on a line that needs no neighbours to be known."""
+    if not text:
+        return junk(JunkFamily.BLANK, "invisible_characters", CERTAIN)
+    if is_credit_line(text):
+        return Verdict(SegmentLabel.CREDIT, "credit_line", CERTAIN)
+    if is_byline(text):
+        return Verdict(SegmentLabel.BYLINE, "byline", LIKELY)
+    if is_marked_caption(text):
+        return Verdict(SegmentLabel.CAPTION, "marked_caption", LIKELY)
+    rule = matching_rule(text)
+    return None if rule is None else junk(rule.family, rule.name, CERTAIN)
+
+
+def decided(candidate: Candidate, verdict: Verdict) -> Candidate:
+    """The candidate with this verdict."""
+    return replace(candidate, verdict=verdict)

@@ -1,0 +1,50 @@
+"""Lines under pictures: those that a credit marks, and those known by place and looks."""
+
+from __future__ import annotations
+
+import re
+
+from copydesk.cleaning.shape import line_shape
+
+_PICTURE = r"(?:photo(?:graph)?s?|picture|image|images|pic|file photo|photo credit|credit|illustration|getty images)"
+_MARKED = (
+    # "... a Happy Meal Photo: ALAMY", "(Image: Getty)"
+    re.compile(rf".{{0,300}}(?:^|[\s(]){_PICTURE}(?:\s+(?:by|courtesy))?\s*[:/©]\s*\S.{{0,60}}", re.IGNORECASE),
+    # "... solar cells Photo by Jane Roe"
+    re.compile(r".{0,300}(?:^|[\s(.])(?:Photo|PHOTO|Photograph|Picture|Image)s? (?:by|courtesy) .{0,60}"),
+    # "Image 1 for 'Rugby World Cup' gallery", "(AP Photo/Jane Roe)"
+    re.compile(r"(?:Image|Photo|Picture) \d+ (?:of|for|from) .{0,80}"),
+    re.compile(r".{0,300}\([^()]{0,30}(?:Photo|Images|Image)\b[^()]{0,40}\)[.]?"),
+    re.compile(r"(?:image|media) ?caption:? ?.{1,300}", re.IGNORECASE),
+    re.compile(r"(?:[A-Z]{2,4}|Getty|Reuters)[ /]?(?:Photo|Images?|PHOTO)\b.{0,40}"),
+)
+MAX_CAPTION_CHARACTERS = 400
+_SMALL_WORD = re.compile(r"\s[a-z]+\s")
+# A run of capitalised words at the start: somebody's name and office.
+_NAME_START = re.compile(r"(?:[A-Z][\w.'’-]* ){1,6}[A-Z][\w.'’-]*")
+
+
+def is_marked_caption(line: str) -> bool:
+    """Whether a picture credit in the line marks it as a caption.
+
+    >>> is_marked_caption("Solar cells can replace windows Photo credit: Jane Roe")
+    True
+    >>> is_marked_caption("The photo was taken by a passer-by.")
+    False
+    """
+    if len(line) > MAX_CAPTION_CHARACTERS:
+        return False
+    return any(pattern.fullmatch(line) for pattern in _MARKED)
+
+
+def looks_like_caption(line: str) -> bool:
+    """Whether an unpunctuated line reads like one about who is in a picture.
+
+    >>> looks_like_caption("Jane Roe met John Doe on the steps of the ministry")
+    True
+    >>> looks_like_caption("Identify problems before they become disasters")
+    False
+    """
+    shape = line_shape(line)
+    is_sentence_like = shape.n_words >= 5 and shape.n_function_words >= 1 and _SMALL_WORD.search(line) is not None
+    return is_sentence_like and not shape.ends_open and _NAME_START.match(line) is not None

@@ -1,0 +1,178 @@
+"""Labels every block of a page and names the rule that decided."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from copydesk.cleaning.candidate import Candidate, decided, judge_lines
+from copydesk.cleaning.captions import looks_like_caption
+from copydesk.cleaning.datelines import find_dateline
+from copydesk.cleaning.dates import find_date
+from copydesk.cleaning.headline import find_title, headline_key, repeats_title
+from copydesk.cleaning.neighbours import Stretch, find_stretch
+from copydesk.cleaning.verdict import CERTAIN, GUESS, LIKELY, Verdict, body, junk
+from schemas.vocabulary import JunkFamily, SegmentLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from copydesk.cleaning.blocks import Block
+
+# A dateline opens the report: only a picture line or a standfirst may stand above it.
+MAX_SENTENCES_ABOVE_DATELINE = 2
+MAX_CROSSHEAD_WORDS = 10
+# A line with a date above the body: place, desk and hour may stand beside it, not a headline.
+MAX_STAMP_WORDS = 16
+# An unpunctuated line in the body is text from this length on; shorter, it is somebody's link.
+MIN_OPEN_BODY_WORDS = 15
+MIN_OPEN_BODY_FUNCTION_WORDS = 3
+
+
+def classify_blocks(blocks: Sequence[Block], supplied_title: str | None = None) -> tuple[Verdict, ...]:
+    """Classify every block.
+
+    Args:
+        blocks: The blocks of one record in order.
+        supplied_title: The title as the input gives it, known before the page is read.
+
+    Returns:
+        One verdict a block; none of them is body when no article was found.
+    """
+    candidates = judge_lines(blocks)
+    stretch = find_stretch(candidates)
+    if stretch is None:
+        return tuple(candidate.verdict or _outside_verdict(candidate) for candidate in candidates)
+    stretch = _from_dateline(candidates, stretch)
+    title = _title_position(candidates, stretch, supplied_title)
+    candidates = _with_title(candidates, title, supplied_title)
+    return tuple(
+        candidate.verdict
+        or (
+            _inside_verdict(candidates, position)
+            if stretch.holds(position)
+            else _around_verdict(candidates, position, title, stretch)
+        )
+        for position, candidate in enumerate(candidates)
+    )
+
+
+def _from_dateline(candidates: Sequence[Candidate], stretch: Stretch) -> Stretch:
+    """The stretch from the dateline on, if one stands among its first sentences."""
+    sentences = [
+        position for position in range(stretch.first, stretch.last + 1) if candidates[position].verdict is None
+    ]
+    for position in sentences[: MAX_SENTENCES_ABOVE_DATELINE + 1]:
+        dateline = find_dateline(candidates[position].text)
+        if dateline is not None and dateline.is_certain:
+            return Stretch(position, stretch.last)
+    return stretch
+
+
+def _title_position(
+    candidates: Sequence[Candidate], stretch: Stretch, supplied_title: str | None
+) -> int | None:
+    if supplied_title is None:
+        return find_title(candidates, stretch)
+    supplied = [
+        position
+        for position in range(stretch.first)
+        if headline_key(candidates[position].text) == headline_key(supplied_title)
+    ]
+    return supplied[-1] if supplied else None
+
+
+def _with_title(
+    candidates: Sequence[Candidate], title: int | None, supplied_title: str | None
+) -> tuple[Candidate, ...]:
+    """The candidates with the title labelled, and every line that repeats it."""
+    text = supplied_title if title is None else candidates[title].text
+    if text is None:
+        return tuple(candidates)
+    chosen = Verdict(SegmentLabel.TITLE, "headline_above_body", LIKELY if supplied_title is None else CERTAIN)
+    repeat = junk(JunkFamily.REPEATED_TITLE, "repeated_title", CERTAIN)
+    return tuple(
+        decided(candidate, chosen)
+        if position == title
+        else decided(candidate, repeat)
+        if repeats_title(candidate.text, text)
+        else candidate
+        for position, candidate in enumerate(candidates)
+    )
+
+
+def _inside_verdict(candidates: Sequence[Candidate], position: int) -> Verdict:
+    """The verdict on an undecided block between the first and the last sentence of the article."""
+    candidate = candidates[position]
+    if candidate.block.proposed is False:
+        return junk(JunkFamily.OTHER, "not_proposed", LIKELY)
+    if candidate.is_open_prose:
+        return body("prose", LIKELY)
+    if candidate.shape.ends_sentence:
+        return body("short_sentence_in_body", LIKELY if candidate.is_open_sentence else GUESS)
+    if candidate.shape.is_bullet or candidate.shape.ends_open:
+        return body("list_in_body", GUESS)
+    return _unpunctuated_verdict(candidates, position)
+
+
+def _unpunctuated_verdict(candidates: Sequence[Candidate], position: int) -> Verdict:
+    candidate = candidates[position]
+    stands_alone = not any(_is_label(candidates, neighbour) for neighbour in (position - 1, position + 1))
+    if stands_alone and candidate.shape.n_words <= MAX_CROSSHEAD_WORDS and not candidate.shape.is_menu:
+        return Verdict(SegmentLabel.CROSSHEAD, "short_line_between_paragraphs", LIKELY)
+    if candidate.block.proposed:
+        return body("proposed_by_reader", GUESS)
+    if stands_alone and _is_long_open_line(candidate):
+        return body("long_line_in_body", GUESS)
+    if candidate.shape.is_menu:
+        return junk(JunkFamily.NAVIGATION, "menu_in_body", GUESS)
+    family = JunkFamily.RELATED_LINK if candidate.shape.is_headline_like else JunkFamily.OTHER
+    return junk(family, "unpunctuated_run_in_body", GUESS)
+
+
+def _is_label(candidates: Sequence[Candidate], position: int) -> bool:
+    """Whether an undecided, unpunctuated line stands there."""
+    if not 0 <= position < len(candidates):
+        return False
+    candidate = candidates[position]
+    return candidate.verdict is None and not candidate.shape.ends_sentence and not candidate.shape.is_prose
+
+
+def _is_long_open_line(candidate: Candidate) -> bool:
+    shape = candidate.shape
+    return shape.n_words >= MIN_OPEN_BODY_WORDS and shape.n_function_words >= MIN_OPEN_BODY_FUNCTION_WORDS
+
+
+def _around_verdict(
+    candidates: Sequence[Candidate], position: int, title: int | None, stretch: Stretch
+) -> Verdict:
+    """The verdict on an undecided block above or below the article."""
+    candidate = candidates[position]
+    is_between = (0 if title is None else title + 1) <= position < stretch.first
+    if is_between and candidate.shape.n_words <= MAX_STAMP_WORDS and find_date(candidate.text) is not None:
+        return junk(JunkFamily.TIMESTAMP, "date_above_body", GUESS)
+    if is_between and candidate.shape.ends_sentence and candidate.shape.n_words >= MAX_CROSSHEAD_WORDS / 2:
+        return _above_dateline_verdict(candidates, position)
+    if is_between and title is not None and candidate.block.proposed is not False:
+        if looks_like_caption(candidate.text):
+            return Verdict(SegmentLabel.CAPTION, "picture_line_above_body", GUESS)
+        if position == title + 1 and candidate.shape.n_function_words >= 2:
+            return Verdict(SegmentLabel.SUBTITLE, "line_below_title", GUESS)
+    return _outside_verdict(candidate)
+
+
+def _above_dateline_verdict(candidates: Sequence[Candidate], position: int) -> Verdict:
+    """A sentence above the dateline: a caption if it clings to what follows, else a standfirst."""
+    if position + 1 < len(candidates) and not candidates[position + 1].block.follows_blank:
+        return Verdict(SegmentLabel.CAPTION, "sentence_above_dateline", LIKELY)
+    return Verdict(SegmentLabel.SUBTITLE, "sentence_above_dateline", GUESS)
+
+
+def _outside_verdict(candidate: Candidate) -> Verdict:
+    """The verdict on an undecided block that has nothing to do with the article."""
+    if candidate.shape.is_prose:
+        return junk(JunkFamily.TEASER, "prose_outside_body", GUESS)
+    if candidate.shape.is_menu:
+        return junk(JunkFamily.NAVIGATION, "menu_outside_body", LIKELY)
+    if candidate.shape.is_headline_like:
+        return junk(JunkFamily.RELATED_LINK, "headline_outside_body", GUESS)
+    return junk(JunkFamily.NAVIGATION, "label_outside_body", GUESS)

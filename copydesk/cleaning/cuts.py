@@ -1,0 +1,75 @@
+"""Cuts what is not body off body blocks: datelines, credits, "READ MORE" glued to a paragraph."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from copydesk.cleaning.assemble import Part
+from copydesk.cleaning.credits import find_credit
+from copydesk.cleaning.datelines import find_dateline
+from copydesk.cleaning.verdict import CERTAIN, LIKELY, Verdict, junk
+from copydesk.spans import Span, stripped
+from schemas.vocabulary import JunkFamily, SegmentLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from copydesk.cleaning.blocks import Block
+
+# In capitals only: "read more" is also something that people do.
+_GLUED_START = re.compile(r"\s*(?:READ MORE|ADVERTISEMENT|Advertisement)(?=\s*[A-Z“\"'‘])[\s:]*(?=[A-Z“\"'‘][a-z'’]+\s+[a-z])")
+_GLUED_END = re.compile(r"(?<=[.!?\"”’])\s*(?:READ MORE|Read more|ADVERTISEMENT|Advertisement|Continue reading)[\s.…»>]*$")
+
+
+def cut_blocks(blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> tuple[Part, ...]:
+    """The blocks as parts, one each, save that body blocks may fall into several."""
+    parts: list[Part] = []
+    is_first = True
+    for block, verdict in zip(blocks, verdicts, strict=True):
+        if verdict.is_body:
+            parts.extend(_cut_body(block, verdict, is_first=is_first))
+            is_first = False
+        else:
+            parts.extend(_part(block, 0, len(block.text), verdict))
+    return tuple(parts)
+
+
+def _cut_body(block: Block, verdict: Verdict, *, is_first: bool) -> Iterator[Part]:
+    start, end = 0, len(block.text)
+    head, tail = _head(block.text, is_first=is_first), _tail(block.text)
+    if head is not None:
+        start, head_verdict = head
+        yield from _part(block, 0, start, head_verdict)
+    if tail is not None and tail[0] > start:
+        yield from _part(block, start, tail[0], verdict)
+        yield from _part(block, tail[0], end, tail[1])
+    else:
+        yield from _part(block, start, end, verdict)
+
+
+def _head(text: str, *, is_first: bool) -> tuple[int, Verdict] | None:
+    """Where the first sentence begins, and what stands before it."""
+    n_blank = len(text) - len(text.lstrip())
+    dateline = find_dateline(text[n_blank : n_blank + 200]) if is_first else None
+    if dateline is not None:
+        certainty = CERTAIN if dateline.is_certain else LIKELY
+        return n_blank + dateline.end, Verdict(SegmentLabel.DATELINE, "dateline", certainty)
+    glued = _GLUED_START.match(text)
+    return None if glued is None else (glued.end(), junk(JunkFamily.READ_MORE, "glued_read_more", LIKELY))
+
+
+def _tail(text: str) -> tuple[int, Verdict] | None:
+    """Where the last sentence ends, and what stands after it."""
+    credit = find_credit(text)
+    if credit is not None:
+        return credit.start, Verdict(SegmentLabel.CREDIT, "closing_credit", CERTAIN)
+    offset = max(len(text) - 60, 0)
+    glued = _GLUED_END.search(text[offset:])
+    return None if glued is None else (offset + glued.start(), junk(JunkFamily.READ_MORE, "glued_read_more", LIKELY))
+
+
+def _part(block: Block, start: int, end: int, verdict: Verdict) -> Iterator[Part]:
+    span: Span | None = stripped(block.text, start, end)
+    if span is not None:
+        yield Part(block, span, verdict)

@@ -1,0 +1,82 @@
+"""Where the report comes from: "MUNICH (Reuters) -- ", "Moscow - ", "BRUSSELS, Feb 12 (Xinhua) -- "."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from copydesk.cleaning.credits import agency_in
+from copydesk.lexicons import lexicon
+
+MAX_DATELINE_CHARACTERS = 120
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_DATELINE = re.compile(
+    rf"""
+    (?P<place> [A-Z][\w.'’]* (?:[ -][A-Z][\w.'’]*){{0,3}} )
+    (?P<region> (?:,\ [A-Z][\w.]*(?:\ [A-Z][\w.]*){{0,2}} )?? )
+    (?: ,?\ (?P<date> {_MONTH}\ \d{{1,2}}(?:,?\ \d{{4}})? | \d{{1,2}}\ {_MONTH}(?:,?\ \d{{4}})? ),? )?
+    (?: \s*\((?P<agency>[^()]{{2,40}})\) )?
+    (?: \s*(?:--+|—|–)\s* | \s+[-_]\s+ | \s*:\s+ )
+    (?=["“‘'\w$£€(])
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """The dateline at the start of an article.
+
+    Attributes:
+        end: Where the first sentence begins.
+        place: The place, its capitals made usual; None when only an agency is named.
+        agency: The wire service in it, by its canonical name.
+        date_text: The date as written, often without a year.
+        is_certain: Whether agency, date or a known place in capitals leave no doubt.
+    """
+
+    end: int
+    place: str | None
+    agency: str | None
+    date_text: str | None
+    is_certain: bool
+
+
+def find_dateline(paragraph: str) -> Dateline | None:
+    """Find the dateline that a paragraph begins with.
+
+    A place in ordinary letters counts only where it is known for datelines: "Tesla - the
+    maker of cars - said" begins the same way.
+
+    >>> find_dateline("BRUSSELS, Feb 12 (Xinhua) -- The talks ended.")
+    Dateline(end=29, place='Brussels', agency='Xinhua', date_text='Feb 12', is_certain=True)
+    >>> find_dateline("Tesla - the maker of cars - said no.")
+    """
+    match = _DATELINE.match(paragraph[:MAX_DATELINE_CHARACTERS])
+    if match is None:
+        return None
+    place, agency = match["place"], agency_in(match["agency"] or "")
+    is_known = place.casefold() in _dateline_places() and ":" not in match.group()
+    has_capitals = place.isupper() and len(place) > 3 and ":" not in match.group()
+    if agency is None and match["date"] is None and not is_known and not has_capitals:
+        return None
+    is_certain = agency is not None or match["date"] is not None or (has_capitals and (is_known or match["region"] != ""))
+    agency_first = agency_in(place)
+    return Dateline(
+        end=match.end(),
+        place=None if agency_first else _usual_capitals(place),
+        agency=agency or agency_first,
+        date_text=match["date"],
+        is_certain=is_certain,
+    )
+
+
+@cache
+def _dateline_places() -> frozenset[str]:
+    return frozenset(place.casefold() for places in lexicon("dateline_places")["cities"].values() for place in places)
+
+
+def _usual_capitals(place: str) -> str:
+    """The place with small letters after the first of each word, initials left alone."""
+    return re.sub(r"[^\W\d_]{3,}|[^\W\d_]{2}(?!\.[A-Z])", lambda word: word.group().capitalize(), place)

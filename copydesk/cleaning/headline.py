@@ -1,0 +1,110 @@
+"""Which line above the body is the headline, and which repeat it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from copydesk.cleaning.shape import content_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from copydesk.cleaning.candidate import Candidate
+    from copydesk.cleaning.neighbours import Stretch
+
+# The share of a headline's content words that the body must have.
+MIN_SHARED_WORDS = 0.5
+# Words are compared by their beginnings: "warns" in the headline, "warned" in the body.
+_STEM_CHARACTERS = 5
+# As much of the body as tells what it is about.
+MAX_BODY_LINES = 40
+MAX_HEADLINE_CHARACTERS = 250
+# Bylines, buttons and picture lines that may stand between title and the next fitting line.
+MAX_LINES_BELOW_TITLE = 8
+_SIGNS = re.compile(r"[\W_]+")
+_SITE_JOINT = re.compile(r"\s+[|»–—:-]+\s+|\s*\|\s*")
+
+
+def find_title(candidates: Sequence[Candidate], stretch: Stretch) -> int | None:
+    """Find the headline: of the lines above the body the first that is about the same things.
+
+    A line that stands there twice, or as part of a page title, is preferred, and then the
+    occurrence next to the body.
+
+    Returns:
+        Its position, or None when no line qualifies.
+    """
+    body_stems = _stems(" ".join(_body_lines(candidates, stretch)))
+    shared = {
+        position: _shared(candidates[position].text, body_stems)
+        for position in range(stretch.first)
+        if _may_be_title(candidates[position])
+    }
+    fitting = [position for position, share in shared.items() if share >= MIN_SHARED_WORDS]
+    repeated = [position for position in fitting if _is_repeated(candidates, position, list(shared))]
+    if repeated:
+        return repeated[-1]
+    return _head_of_cluster(fitting)
+
+
+def repeats_title(line: str, title: str) -> bool:
+    """Whether the line is the title once more, perhaps with the name of the site.
+
+    >>> repeats_title("BBC News - Talks resume in Geneva", "Talks resume in Geneva")
+    True
+    """
+    if len(line) > MAX_HEADLINE_CHARACTERS:
+        return False
+    key = headline_key(title)
+    return key in {headline_key(line), *(headline_key(part) for part in _SITE_JOINT.split(line))}
+
+
+def headline_key(line: str) -> str:
+    """The line with its letters and digits alone, in small letters: the same for the same headline."""
+    return _SIGNS.sub(" ", line).strip().casefold()
+
+
+def without_site(title: str) -> str:
+    """The headline without the name of the site that page titles add after a bar.
+
+    >>> without_site("Talks resume in Geneva | The Daily Desk")
+    'Talks resume in Geneva'
+    """
+    head, bar, site = title.rpartition(" | ")
+    return head.strip() if bar and len(site.split()) < len(head.split()) else title
+
+
+def _head_of_cluster(fitting: Sequence[int]) -> int | None:
+    """The first of the fitting lines next to the body; lists of other stories lie further up."""
+    if not fitting:
+        return None
+    head = fitting[-1]
+    for position in reversed(fitting):
+        if head - position > MAX_LINES_BELOW_TITLE:
+            break
+        head = position
+    return head
+
+
+def _body_lines(candidates: Sequence[Candidate], stretch: Stretch) -> list[str]:
+    lines = [candidate.text for candidate in candidates[stretch.first : stretch.last + 1] if candidate.is_open_prose]
+    return lines[:MAX_BODY_LINES]
+
+
+def _may_be_title(candidate: Candidate) -> bool:
+    return candidate.verdict is None and candidate.shape.is_headline_like
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(word[:_STEM_CHARACTERS] for word in content_words(text))
+
+
+def _shared(line: str, body_stems: frozenset[str]) -> float:
+    stems = _stems(without_site(line))
+    return len(stems & body_stems) / len(stems) if len(stems) >= 2 else 0.0
+
+
+def _is_repeated(candidates: Sequence[Candidate], position: int, fitting: Sequence[int]) -> bool:
+    title = candidates[position].text
+    return any(other != position and repeats_title(candidates[other].text, title) for other in fitting)

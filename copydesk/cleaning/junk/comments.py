@@ -1,0 +1,61 @@
+"""The comments below an article: headings, forms, notices."""
+
+import re
+
+from copydesk.cleaning.junk.rule import JunkRule, only, opening
+from schemas.vocabulary import JunkFamily
+
+RULES = (
+    JunkRule(
+        name="comments_heading",
+        family=JunkFamily.COMMENTS,
+        pattern=only(
+            "comments", "comment", "no comments", "no comments yet", "post a comment", "post comment", "add comment",
+            "add a comment", "add your comment", "add your comments", "leave a comment", "leave a reply", "reply",
+            "replies", "view comments", "view all comments", "show comments", "read comments", "all comments",
+            "your comments", "join the conversation", "join the discussion", "have your say", "reader comments",
+            "readers' comments", "report abuse", "report this comment", "report", "flag", "responses", "recommend",
+            "link", "newest", "oldest", "sort by", "best rated", "worst rated", "comments are closed",
+            "comments closed", "discussion", "discuss", "post your comment", "conversation",
+        ),
+        drops=("No comments:", "Comments (73)", "Recommend? (0) Responses (0) Report | Link", "Leave a Reply"),
+        keeps=("The minister made no comment.", "Comments by Ivanov cheered the markets."),
+    ),
+    JunkRule(
+        name="comments_notice",
+        family=JunkFamily.COMMENTS,
+        pattern=opening(
+            "the comments below", "comments have been", "comments are", "please enable javascript to view the comments",
+            "you must log in to post", "you must be logged in to post", "the views expressed in the contents above",
+            "your email address will not be published", "comments on this story", "be the first to comment",
+            "have you got something to say", "what do you think?", "view comments", "view all",
+        ),
+        drops=(
+            "The comments below have not been moderated.",
+            "Please enable JavaScript to view the comments powered by Disqus.",
+        ),
+        keeps=("The commentary below the cartoon was removed.",),
+    ),
+    JunkRule(
+        name="comment_header",
+        family=JunkFamily.COMMENTS,
+        # A commenter's line has nothing after it; a speaker's colon is followed by what was said.
+        pattern=re.compile(r"[\w.' -]{1,40} (?:says|wrote|writes|said)\s?(?:\.\.\.|…)?\s?:", re.IGNORECASE),
+        drops=("kanu sukha says:", "Anonymous said..."[:-3] + ":"),
+        keeps=("The minister says: no more talks.",),
+    ),
+    JunkRule(
+        name="comment_signature",
+        family=JunkFamily.COMMENTS,
+        pattern=re.compile(r"[-–—] [^\d\n]{2,80}\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?:,? \d{1,2}:\d{2}.{0,10})?"),
+        drops=("- Jo, Upper Town, 16/1/2012 16:19",),
+        keeps=("- the ministers will meet again on 16/1/2012, in Geneva.",),
+    ),
+    JunkRule(
+        name="comment_count",
+        family=JunkFamily.COMMENTS,
+        pattern=re.compile(r"\W*\d+\s+(?:comments?|responses?|replies|reactions?)\b\W*", re.IGNORECASE),
+        drops=("73 comments", "1 Response »"),
+        keeps=("73 comments were sent to the ministry.",),
+    ),
+)

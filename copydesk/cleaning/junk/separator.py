@@ -1,0 +1,23 @@
+"""Lines without a word: rules, bullets, page numbers."""
+
+import re
+
+from copydesk.cleaning.junk.rule import JunkRule
+from schemas.vocabulary import JunkFamily
+
+RULES = (
+    JunkRule(
+        name="no_letters",
+        family=JunkFamily.SEPARATOR,
+        pattern=re.compile(r"[\W\d_]+"),
+        drops=("* * *", "1 2 3", "1 / 5", "-----"),
+        keeps=("1 in 5",),
+    ),
+    JunkRule(
+        name="stray_letters",
+        family=JunkFamily.SEPARATOR,
+        pattern=re.compile(r"[^\w\"“‘'.]*[^\W\d_]{1,2}[^\w.!?\"”’']*"),
+        drops=("Â", "x", "aA"),
+        keeps=("No.",),
+    ),
+)

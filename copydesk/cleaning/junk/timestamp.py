@@ -1,0 +1,62 @@
+"""Dates and times of publication and update that stand on lines of their own."""
+
+import re
+
+from copydesk.cleaning.junk.rule import JunkRule, opening
+from schemas.vocabulary import JunkFamily
+
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
+_DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
+
+RULES = (
+    JunkRule(
+        name="date_line",
+        family=JunkFamily.TIMESTAMP,
+        # Nothing but the parts of a date and words that introduce one; a number must be among them.
+        pattern=re.compile(
+            rf"""
+            (?=.*\d) [\W_]*+
+            (?> (?> {_MONTH} | {_DAY}
+                  | page | first | last | originally | updated? | published | posted | modified | created | added
+                  | filed | date | time | at | on | of | and | from | by | the | as
+                  | noon | midnight | a\.?m\.? | p\.?m\.? | [a-z]{{1,3}}t | gmt | utc | [ecmp][sd]t | hrs? | hours?
+                  | h | min(?:ute)?s? | days? | weeks? | months? | years? | ago | today | yesterday | read
+                  | \d{{1,4}} (?:st|nd|rd|th|z)? | t(?=\d)
+                )
+                (?![a-z]) [\W_]*+
+              | \d{{1,2}}(?=[ap]m\b)
+              | \d++(?=[tz]\b|t\d)
+            )++
+            """,
+            re.IGNORECASE | re.VERBOSE,
+        ),
+        drops=(
+            "Page last updated at 15:04 GMT, Sunday, 8 February 2009",
+            "Tuesday, March 18, 2008",
+            "17/01/2012 02:43:00",
+            "Posted May 24, 2026 10:05 am",
+            "14 hours ago",
+            "2 min read",
+        ),
+        keeps=("March on Washington", "In May 2009 talks resumed.", "May Day"),
+    ),
+    JunkRule(
+        name="publication_note",
+        family=JunkFamily.TIMESTAMP,
+        pattern=opening("this article was published", "this article was first published", "this article was originally",
+                        "this story was published", "this story was first published", "this article appeared in",
+                        "this entry was posted", "this post was published", "a version of this article appeared"),
+        drops=("This article was published on example.org at 18.29 GMT on Wednesday 14 December 2011.",),
+        keeps=("This article of the treaty was published last.",),
+    ),
+    JunkRule(
+        name="date_line_with_lead",
+        family=JunkFamily.TIMESTAMP,
+        pattern=re.compile(
+            r"(?:page\s+)?(?:last\s+|first\s+)?(?:updated|published|posted|modified)\b(?:\s+on|\s+at)?[:\s].{0,20}\d.{0,60}",
+            re.IGNORECASE,
+        ),
+        drops=("Last updated: 8 February 2009 by the desk", "Published on November 20, 2025 in World"),
+        keeps=("Updated rules were sent to 27 states of the European Union in Brussels, officials said on Monday.",),
+    ),
+)

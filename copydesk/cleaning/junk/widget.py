@@ -1,0 +1,32 @@
+"""Weather, markets, polls and other boxes that change by the hour."""
+
+import re
+
+from copydesk.cleaning.junk.rule import JunkRule, only
+from schemas.vocabulary import JunkFamily
+
+RULES = (
+    JunkRule(
+        name="weather_reading",
+        family=JunkFamily.WIDGET,
+        pattern=re.compile(r".{0,60}\d\s?°\s?[CF]?(?!\w).{0,20}"),
+        drops=("London Min:0°C Max:7°C", "Today 54°"),
+        keeps=("The summer was 2 °C warmer than the long-term mean, the weather service in Geneva reported.",),
+    ),
+    JunkRule(
+        name="market_reading",
+        family=JunkFamily.WIDGET,
+        pattern=re.compile(r"[A-Z][\w&. ]{1,25}(?:\s+[+-]?[\d,]+\.\d+%?){2,}"),
+        drops=("S&P 1,289.09 0.49",),
+        keeps=("Shares rose 2.4 percent.",),
+    ),
+    JunkRule(
+        name="widget_words",
+        family=JunkFamily.WIDGET,
+        pattern=only("forecast", "detailed forecast", "five day forecast", "weather forecast", "currency converter",
+                     "lottery", "horoscopes", "horoscope", "sudoku", "crossword", "market data", "ticker", "quote",
+                     "tv listings", "traffic", "quiz", "puzzles"),
+        drops=("Detailed Forecast", "Horoscopes | Sudoku"),
+        keeps=("The forecast was wrong.",),
+    ),
+)

@@ -1,0 +1,136 @@
+"""What the page says about an article's publication: title, byline, agency, publisher, date."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from copydesk.cleaning.bylines import byline_names
+from copydesk.cleaning.credits import agency_in, find_credit
+from copydesk.cleaning.datelines import Dateline, find_dateline
+from copydesk.cleaning.dates import PrintedDate, find_date
+from copydesk.cleaning.headline import without_site
+from copydesk.cleaning.publishers import find_publisher
+from copydesk.records import Metadata
+from schemas.vocabulary import JunkFamily, PublishedFrom, SegmentLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from copydesk.cleaning.assemble import Part
+
+# Below the article only a line that says what its date means is believed, and only this near.
+MAX_PARTS_BELOW_BODY = 4
+_SAYS_PUBLISHED = re.compile(r"publish|posted|created|filed", re.IGNORECASE)
+_SAYS_UPDATED = re.compile(r"updated|modified|revised", re.IGNORECASE)
+
+
+def find_metadata(parts: Sequence[Part], supplied: Metadata) -> Metadata:
+    """Find what the parts of a page tell; what the input supplies wins, field by field."""
+    dateline = _dateline(parts)
+    found = Metadata(
+        title=_title(parts),
+        subtitle=next(_texts(parts, SegmentLabel.SUBTITLE), None),
+        byline=next((names for line in _texts(parts, SegmentLabel.BYLINE) if (names := byline_names(line))), ()),
+        agency=_agency(parts, dateline),
+        publisher=_publisher(parts),
+        dateline_place=None if dateline is None else dateline.place,
+    )
+    return _supplied_first(_with_date(found, parts, dateline), supplied)
+
+
+def _supplied_first(found: Metadata, supplied: Metadata) -> Metadata:
+    if supplied.published_on is not None:
+        found = replace(found, published_at=None, published_on=None, published_from=None)
+    return Metadata(
+        url=supplied.url,
+        title=supplied.title or found.title,
+        subtitle=supplied.subtitle or found.subtitle,
+        byline=supplied.byline or found.byline,
+        agency=supplied.agency or found.agency,
+        publisher=supplied.publisher or found.publisher,
+        dateline_place=supplied.dateline_place or found.dateline_place,
+        published_at=supplied.published_at or found.published_at,
+        published_on=supplied.published_on or found.published_on,
+        published_from=supplied.published_from or found.published_from,
+    )
+
+
+def _texts(parts: Sequence[Part], label: SegmentLabel) -> Iterator[str]:
+    return (part.text for part in parts if part.verdict.label is label)
+
+
+def _title(parts: Sequence[Part]) -> str | None:
+    title = next(_texts(parts, SegmentLabel.TITLE), None)
+    return None if title is None else without_site(title)
+
+
+def _dateline(parts: Sequence[Part]) -> Dateline | None:
+    # The part ends where the sentence begins; a letter stands for the sentence.
+    line = next(_texts(parts, SegmentLabel.DATELINE), None)
+    return None if line is None else find_dateline(f"{line} A")
+
+
+def _agency(parts: Sequence[Part], dateline: Dateline | None) -> str | None:
+    """The wire service in the dateline, else in a credit, a byline or a copyright line."""
+    if dateline is not None and dateline.agency is not None:
+        return dateline.agency
+    for label in (SegmentLabel.CREDIT, SegmentLabel.BYLINE):
+        for line in _texts(parts, label):
+            credit = find_credit(line)
+            agency = agency_in(line) if credit is None else credit.agency
+            if agency is not None:
+                return agency
+    copyright_lines = (part.text for part in parts if part.verdict.rule == "copyright_line")
+    return next((agency for line in copyright_lines if (agency := agency_in(line)) is not None), None)
+
+
+def _publisher(parts: Sequence[Part]) -> str | None:
+    legal = _family(parts, JunkFamily.LEGAL)
+    titles = [*_texts(parts, SegmentLabel.TITLE), *_family(parts, JunkFamily.REPEATED_TITLE)]
+    return find_publisher(legal, titles, [part.text for part in parts if part.verdict.label is SegmentLabel.JUNK])
+
+
+def _family(parts: Sequence[Part], family: JunkFamily) -> list[str]:
+    return [part.text for part in parts if part.verdict.junk_family is family]
+
+
+def _with_date(found: Metadata, parts: Sequence[Part], dateline: Dateline | None) -> Metadata:
+    """The metadata with the date that the page gives, else the credit, else the dateline."""
+    written = (
+        (PublishedFrom.PAGE, _page_date(parts)),
+        (PublishedFrom.CREDIT, _first_date(_texts(parts, SegmentLabel.CREDIT))),
+        (PublishedFrom.DATELINE, find_date(dateline.date_text or "") if dateline is not None else None),
+    )
+    for published_from, date in written:
+        if date is not None:
+            return replace(found, published_at=date.at, published_on=date.on, published_from=published_from)
+    return found
+
+
+def _page_date(parts: Sequence[Part]) -> PrintedDate | None:
+    """The date between title and body, else the one nearest above the title, else one that says so below."""
+    body = [no for no, part in enumerate(parts) if part.verdict.is_body]
+    if not body:
+        return None
+    title = next((no for no, part in enumerate(parts) if part.verdict.label is SegmentLabel.TITLE), 0)
+    stamps = [(no, part.text) for no, part in enumerate(parts) if _may_be_stamp(part)]
+    between = [text for no, text in stamps if title < no < body[0]]
+    above = [text for no, text in reversed(stamps) if no < min(title + 1, body[0])]
+    below = [
+        text
+        for no, text in stamps
+        if (body[-1] < no <= body[-1] + MAX_PARTS_BELOW_BODY or parts[no].verdict.rule == "publication_note")
+        and (_SAYS_PUBLISHED.search(text) or _SAYS_UPDATED.search(text))
+    ]
+    published_first = sorted(between, key=lambda text: _SAYS_PUBLISHED.search(text) is None)
+    return _first_date(iter([*published_first, *above, *below]))
+
+
+def _may_be_stamp(part: Part) -> bool:
+    return part.verdict.junk_family is JunkFamily.TIMESTAMP or part.verdict.label is SegmentLabel.BYLINE
+
+
+def _first_date(lines: Iterator[str]) -> PrintedDate | None:
+    return next((date for line in lines if (date := find_date(line)) is not None), None)

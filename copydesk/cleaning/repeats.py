@@ -1,0 +1,45 @@
+"""Lines that are junk because the page says the same elsewhere: cut standfirsts, paragraphs twice."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_ELLIPSIS = re.compile(r"\s*(?:\.\.\.+|…|\[…\]|\[\.\.\.\])$")
+# Shorter repeats may be meant: a refrain, "He said no."
+MIN_REPEATED_CHARACTERS = 60
+# As much of a teaser must be found again at the start of a paragraph.
+MIN_TEASER_CHARACTERS = 20
+
+
+def find_cut_teasers(texts: Sequence[str]) -> Iterator[int]:
+    """Find the lines that end in an ellipsis and begin another, longer line.
+
+    >>> list(find_cut_teasers(["Talks on arms control…", "Talks on arms control and trade resume."]))
+    [0]
+    """
+    by_opening: dict[str, list[str]] = defaultdict(list)
+    for text in texts:
+        by_opening[text[:MIN_TEASER_CHARACTERS].casefold()].append(text.casefold())
+    for no, text in enumerate(texts):
+        teaser = _ELLIPSIS.sub("", text).casefold()
+        if len(teaser) == len(text) or len(teaser) < MIN_TEASER_CHARACTERS:
+            continue
+        longer = by_opening[teaser[:MIN_TEASER_CHARACTERS]]
+        if any(other.startswith(teaser) and len(other) > len(text) for other in longer):
+            yield no
+
+
+def find_repeated_prose(texts: Sequence[str]) -> Iterator[int]:
+    """Find the long lines that stand on the page a second time, the last one excepted.
+
+    The last stands in the article more often than in the teaser above it.
+    """
+    last = {text: no for no, text in enumerate(texts)}
+    for no, text in enumerate(texts):
+        if len(text) >= MIN_REPEATED_CHARACTERS and last[text] != no:
+            yield no

@@ -1,0 +1,24 @@
+"""Cutting raw text into the lines that a reader of it would see."""
+
+from __future__ import annotations
+
+import re
+
+from copydesk.records import RawLine
+from copydesk.spans import stripped
+
+# All that Unicode counts as a line end. The separators U+001C to U+001E, at which str.splitlines
+# also cuts, are left out: in scraped text they are stray control characters.
+_LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+
+
+def split_lines(text: str) -> tuple[RawLine, ...]:
+    r"""Find the lines of a text, without their line breaks and the white space around them.
+
+    Blank lines are left out; they can be seen as gaps between the spans.
+
+    >>> [(line.span.start, line.text) for line in split_lines("Breaking News\r\n\r\n  Moscow\n")]
+    [(0, 'Breaking News'), (19, 'Moscow')]
+    """
+    spans = (stripped(text, match.start(), match.end()) for match in _LINE.finditer(text))
+    return tuple(RawLine(span, span.of(text)) for span in spans if span is not None)

@@ -1,0 +1,104 @@
+"""What a line looks like: the features of one line that classification goes by."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+# Words that prose cannot do without and menus, headlines and lists of names hardly have.
+_FUNCTION_WORDS = frozenset(
+    "a an the of to in on at by for from with as and but or that which who whom this these those it its he his him "
+    "she her they their them we our us you your i my is are was were be been being has have had will would could "
+    "should can may might must do does did not no if when while than then there into over after before about "
+    "against between under also such so because what where how said says".split()
+)
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+# Scripts without blanks between words: two characters stand for a word.
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
+_SENTENCE_END = re.compile(r"""[.!?…。！？][\s"'”’»)\]]*$""")
+_BULLET = re.compile(r"(?:[-–—•*·▪●]|\d{1,2}[.)]|\(?[a-z\d]\))\s+\S")
+
+# From this many words on, a line that ends like a sentence is taken for prose.
+MIN_PROSE_WORDS = 8
+# Without closing punctuation it takes more words, and this share of function words.
+MIN_OPEN_PROSE_WORDS = 20
+MIN_OPEN_PROSE_FUNCTION_SHARE = 0.25
+MAX_HEADLINE_WORDS = 25
+# Only as much of a line is looked at as is needed to know it for a paragraph.
+_MAX_SHAPE_CHARACTERS = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class LineShape:
+    """Features of one line.
+
+    Attributes:
+        n_words: Words in it, of its first 2,000 characters.
+        n_function_words: English function words among them.
+        capitalised_share: Share of the other words that begin with a capital, 0-1.
+        ends_sentence: Whether it closes with sentence punctuation, quotation marks aside.
+        ends_open: Whether it closes with a colon, comma or semicolon: more was meant to follow.
+        is_bullet: Whether it begins like an entry of a list.
+    """
+
+    n_words: int
+    n_function_words: int
+    capitalised_share: float
+    ends_sentence: bool
+    ends_open: bool
+    is_bullet: bool
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it reads like a paragraph of running text."""
+        if self.ends_sentence or self.ends_open:
+            return self.n_words >= MIN_PROSE_WORDS and (self.n_function_words > 0 or self.capitalised_share < 0.5)
+        enough_function_words = self.n_function_words >= MIN_OPEN_PROSE_FUNCTION_SHARE * self.n_words
+        return self.n_words >= MIN_OPEN_PROSE_WORDS and enough_function_words
+
+    @property
+    def is_short_sentence(self) -> bool:
+        """Whether it ends like a sentence but is too short to tell from a label."""
+        return self.ends_sentence and not self.is_prose
+
+    @property
+    def is_headline_like(self) -> bool:
+        """Whether it could be a headline: several words, no full stop expected."""
+        return 3 <= self.n_words <= MAX_HEADLINE_WORDS and not self.ends_open
+
+    @property
+    def is_menu(self) -> bool:
+        """Whether it is a row of names without grammar: four words or more, all capitalised."""
+        return (
+            self.n_words >= 4
+            and not self.ends_sentence
+            and self.n_function_words == 0
+            and self.capitalised_share > 0.9
+        )
+
+
+def line_shape(line: str) -> LineShape:
+    """The features of a line.
+
+    >>> line_shape("Americas Africa Europe Middle East").is_menu
+    True
+    >>> line_shape("Ivanov said Moscow was ready to talk about missiles.").is_prose
+    True
+    """
+    words = _WORD.findall(line[:_MAX_SHAPE_CHARACTERS])
+    n_function_words = sum(word.lower() in _FUNCTION_WORDS for word in words)
+    content = [word for word in words if word.lower() not in _FUNCTION_WORDS]
+    n_unspaced = len(_UNSPACED.findall(line[:_MAX_SHAPE_CHARACTERS]))
+    return LineShape(
+        n_words=max(len(words), n_unspaced // 2),
+        n_function_words=n_function_words,
+        capitalised_share=sum(not word[0].islower() for word in content) / max(len(content), 1),
+        ends_sentence=_SENTENCE_END.search(line[-12:]) is not None,
+        ends_open=line.endswith((":", ",", ";")),
+        is_bullet=_BULLET.match(line) is not None,
+    )
+
+
+def content_words(line: str) -> frozenset[str]:
+    """The words of a line that carry its subject, in lower case."""
+    return frozenset(word.lower() for word in _WORD.findall(line)) - _FUNCTION_WORDS

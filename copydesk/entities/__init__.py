@@ -1,0 +1,1 @@
+"""What an article names: its people, organisations, places and dates, and which names mean the same."""

@@ -1,0 +1,38 @@
+"""Annotated text to mentions: every place where an article names something, refers to it, or gives a date."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from copydesk.entities.date_mentions import find_dates
+from copydesk.entities.labels import with_one_label
+from copydesk.entities.missed import with_missed_names
+from copydesk.entities.named import link_names
+from copydesk.entities.names import recognised_names
+from copydesk.entities.nominals import find_nominals
+from copydesk.entities.pronouns import find_pronouns
+from copydesk.quotes.marks import find_quotations
+
+if TYPE_CHECKING:
+    from copydesk.records import Document, Mention, Sentence
+
+
+def find_mentions(document: Document, sentences: tuple[Sentence, ...]) -> tuple[Mention, ...]:
+    """Find the mentions of an article, in the order of the text, none overlapping another.
+
+    Args:
+        document: A cleaned article.
+        sentences: Its sentences as `annotate` gives them.
+
+    Returns:
+        Names, descriptions and pronouns, those of one thing in one cluster; and dates.
+    """
+    recognised = [name for sentence in sentences for name in recognised_names(document.text, sentence)]
+    names = with_missed_names(document.text, sentences, with_one_label(document.text, recognised))
+    named = link_names(document.text, sentences, names)
+    quoted = tuple(quotation.span for quotation in find_quotations(document))
+    nominals = find_nominals(sentences, named.mentions, quoted)
+    persons = (*named.mentions, *nominals)
+    pronouns = find_pronouns(sentences, persons, named.genders, quoted)
+    dates = find_dates(document, sentences, taken=tuple(mention.span for mention in named.mentions))
+    return tuple(sorted((*persons, *pronouns, *dates), key=lambda mention: mention.span))

@@ -1,0 +1,190 @@
+"""What a person is said to be where the name stands: "Finnish trade minister", "the union's lawyer"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from copydesk.entities.countries import PlaceKind, known_place, longest_place_words
+from copydesk.entities.titles import (
+    LINKS,
+    Gender,
+    courtesy_gender,
+    is_courtesy,
+    is_office,
+    is_title_word,
+    office_gender,
+)
+from copydesk.spans import Span
+from copydesk.syntax import children_with
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from copydesk.entities.countries import Place
+    from copydesk.records import Sentence, Token
+
+# "U.S. Secretary of State for this and that": longer chains are parsing accidents.
+MAX_ROLE_TOKENS = 12
+_ROLE_POS = frozenset({"NOUN", "PROPN", "ADJ"})
+_ROLE_SIGNS = frozenset({"-", "–", "'s", "’s", "'", "’", "&"})
+_EDGES = frozenset({"-", "–", "'s", "’s", "'", "’", "&", "and", "for", "of", "the", "a", "an"})
+_OWN_MODIFIERS = ("det", "amod", "compound", "poss", "nmod", "nummod", "punct", "case")
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What stands with one mention of a person.
+
+    Attributes:
+        text: The office or function as written, without article and country; None where only a
+            country or a form of address is given.
+        country: The one country (ISO 3166-1 alpha-3) or `IGO` that is named with it.
+        gender: What "Mr" or "spokeswoman" tells.
+    """
+
+    text: str | None
+    country: str | None
+    gender: Gender | None
+
+
+def role_of(text: str, sentence: Sentence, first: int, last: int) -> Role:
+    """Tell what the words around a person's name say about the person.
+
+    Args:
+        text: The article.
+        sentence: The sentence with the name.
+        first: Position of the first token of the name.
+        last: Position of its last token.
+    """
+    tokens = sentence.tokens
+    gender = courtesy_gender(tokens[first - 1].text) if first else None
+    role = _described(text, tokens, _premodifier(tokens, first))
+    if role.text is None and role.country is None:
+        role = _described(text, tokens, _apposition(sentence, first, last))
+    return Role(role.text, role.country, gender or role.gender)
+
+
+def _premodifier(tokens: Sequence[Token], first: int) -> list[int]:
+    """The tokens in front of a name that may describe its bearer, "Spain's foreign minister" included."""
+    start = first
+    while start > 0 and first - start < MAX_ROLE_TOKENS and _may_describe(tokens[start - 1]):
+        start -= 1
+    return list(range(start, first))
+
+
+def _may_describe(token: Token) -> bool:
+    if token.entity == "PERSON" and not is_title_word(token.text):
+        return False
+    if token.entity in ("DATE", "TIME"):
+        return False
+    lower = token.text.casefold()
+    return token.pos in _ROLE_POS or lower in LINKS - {"the"} or lower in _ROLE_SIGNS or is_title_word(lower)
+
+
+def _apposition(sentence: Sentence, first: int, last: int) -> list[int]:
+    """The noun phrase that explains a name: "X, a lawyer" or "the minister, X"."""
+    tokens = sentence.tokens
+    for position in range(first, last + 1):
+        for child in children_with(sentence, position, ("appos",)):
+            if child > last and _is_function(tokens[child]):
+                return _noun_phrase(sentence, child)
+        head = tokens[position].head
+        if tokens[position].dep == "appos" and head < first and _is_function(tokens[head]):
+            return _noun_phrase(sentence, head)
+    return []
+
+
+def _is_function(token: Token) -> bool:
+    return token.tag == "NN" or is_office(token.text)
+
+
+def _noun_phrase(sentence: Sentence, head: int) -> list[int]:
+    """A noun with what stands before it and its "of" and "for" phrases."""
+    start = head
+    waiting = [head]
+    while waiting:
+        children = children_with(sentence, waiting.pop(), _OWN_MODIFIERS)
+        waiting.extend(children)
+        start = min([start, *children])
+    end = head
+    for preposition in children_with(sentence, head, ("prep",)):
+        if preposition == end + 1 and sentence.tokens[preposition].lemma in ("of", "for"):
+            end = max([end, *_below(sentence, preposition)])
+    return (
+        list(range(start, min(end, start + MAX_ROLE_TOKENS - 1) + 1)) if end - start < MAX_ROLE_TOKENS else []
+    )
+
+
+def _below(sentence: Sentence, position: int) -> list[int]:
+    """What belongs to a short prepositional phrase; clauses and appositions hang below it, too."""
+    found: list[int] = []
+    waiting = [position]
+    while waiting:
+        children = children_with(sentence, waiting.pop(), (*_OWN_MODIFIERS, "pobj", "prep"))
+        found.extend(children)
+        waiting.extend(children)
+    return found
+
+
+def _described(text: str, tokens: Sequence[Token], positions: list[int]) -> Role:
+    """Read a stretch of tokens as country and role."""
+    places = _places(tokens, positions)
+    role = _without_edges(tokens, positions, {position for position, _ in places})
+    if not role:
+        return Role(None, _one(_bearing_country(tokens, places)), None)
+    if not (any(is_office(tokens[position].text) for position in role) or tokens[role[-1]].tag == "NN"):
+        return Role(None, None, None)
+    written = Span(tokens[role[0]].start, tokens[role[-1]].end).of(text)
+    leading = [place.country for position, place in places if position < role[0]]
+    genders = [gender for position in role if (gender := office_gender(tokens[position].text))]
+    country = _one(leading or [place.country for _, place in places])
+    return Role(" ".join(written.split()), country, genders[-1] if genders else None)
+
+
+def _places(tokens: Sequence[Token], positions: list[int]) -> list[tuple[int, Place]]:
+    """The known places among the tokens, one pair for every token of a place."""
+    found: list[tuple[int, Place]] = []
+    index = 0
+    while index < len(positions):
+        for size in range(min(longest_place_words(), len(positions) - index), 0, -1):
+            words = positions[index : index + size]
+            place = known_place(" ".join(tokens[word].text for word in words))
+            if place is not None:
+                found.extend((word, place) for word in words)
+                index += size - 1
+                break
+        index += 1
+    return found
+
+
+def _without_edges(tokens: Sequence[Token], positions: list[int], places: set[int]) -> list[int]:
+    """Cut names, forms of address, articles and signs off both ends; what is left is the role."""
+    start, end = 0, len(positions)
+    while start < end and _is_edge(tokens[positions[start]], is_place=positions[start] in places):
+        start += 1
+    while start < end and _is_closing_edge(tokens[positions[end - 1]]):
+        end -= 1
+    return positions[start:end]
+
+
+def _is_edge(token: Token, *, is_place: bool) -> bool:
+    is_name = bool(token.entity) and not is_title_word(token.text)
+    return is_place or is_name or _is_closing_edge(token) or token.text.casefold() in LINKS
+
+
+def _is_closing_edge(token: Token) -> bool:
+    return token.text.casefold() in _EDGES or is_courtesy(token.text)
+
+
+def _bearing_country(tokens: Sequence[Token], places: list[tuple[int, Place]]) -> list[str]:
+    """Countries that describe a person without a role: "Spain's X", but not "in Spain X said"."""
+    return [
+        place.country
+        for position, place in places
+        if place.kind is PlaceKind.DEMONYM or tokens[position + 1].tag == "POS"
+    ]
+
+
+def _one(countries: list[str]) -> str | None:
+    return countries[0] if len(set(countries)) == 1 else None

@@ -1,0 +1,1 @@
+"""Who did what to whom: events of the codebook in parsed sentences."""

@@ -1,0 +1,169 @@
+"""Events of a document: triggers, their sides, status, time and place put together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from copydesk.events.actors import Sides, find_sides, has_actors_for_objects, is_political
+from copydesk.events.casualties import Casualties, find_casualties
+from copydesk.events.scene import Scene, make_scenes
+from copydesk.events.status import announces, classify_status
+from copydesk.events.triggers import FoundTrigger, find_triggers
+from copydesk.events.when_where import (
+    event_date,
+    find_date_mention,
+    find_place_mention,
+    is_background,
+    owners,
+    place_country,
+)
+from copydesk.records import Event
+from schemas.codebook import EVENT_TYPES, TriggerKind
+from schemas.vocabulary import EventStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from copydesk.records import Document, Mention, Quote, Sentence
+    from copydesk.spans import Span
+
+# How sure a coding is to begin with, and what each doubt takes away.
+BASE_CONFIDENCE = 0.85
+ONE_SIDE_DOUBT = 0.2
+BARE_NOUN_DOUBT = 0.1
+REPORTED_DOUBT = 0.1
+NOT_ACTUAL_DOUBT = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """One sentence with the triggers in it, and what of the document they need."""
+
+    scene: Scene
+    triggers: list[FoundTrigger]
+    owned: dict[int, int]
+    quotes: tuple[Quote, ...]
+    published_on: date | None
+
+
+def find_events(
+    document: Document,
+    sentences: tuple[Sentence, ...],
+    mentions: tuple[Mention, ...],
+    quotes: tuple[Quote, ...],
+) -> tuple[Event, ...]:
+    """Find who did what to whom, sentence by sentence.
+
+    Statements are no events; promises, refusals, demands and threats are, and what is promised or
+    threatened is then part of them. A meeting still to come stays CONSULT with the status planned; the
+    announcement of another deed is coded as the codebook's `planned_as` says.
+
+    Returns:
+        The events in the order of their triggers.
+    """
+    events: list[Event] = []
+    for scene in make_scenes(document.text, sentences, mentions):
+        triggers = find_triggers(scene.sentence)
+        owned = owners(scene, triggers)
+        events.extend(
+            _sentence_events(_Telling(scene, triggers, owned, quotes, document.metadata.published_on))
+        )
+    return tuple(sorted(events, key=lambda event: event.trigger))
+
+
+def _sentence_events(telling: _Telling) -> Iterator[Event]:
+    for number, found in enumerate(telling.triggers):
+        sides = find_sides(telling.scene, found)
+        if _counts(telling.scene, found, sides):
+            yield _event(telling, number, sides)
+
+
+def _counts(scene: Scene, found: FoundTrigger, sides: Sides) -> bool:
+    """Whether the right kind of actors stand around the trigger, so that it is an event at all."""
+    needs_two = found.trigger.two_sided or (found.trigger.kind is TriggerKind.NOUN and found.support is None)
+    if found.trigger.direct and not has_actors_for_objects(scene, found):
+        return False
+    return is_political(scene, sides) and (sides.has_two or not needs_two)
+
+
+def _event(telling: _Telling, number: int, sides: Sides) -> Event:
+    scene, found = telling.scene, telling.triggers[number]
+    event_type, status = _typed(scene.sentence, found)
+    when = _date_mention(telling, number)
+    dated = None
+    if when is not None:
+        dated = event_date(scene, when, telling.published_on, future=status is EventStatus.PLANNED)
+    if status is EventStatus.ACTUAL and is_background(scene, when, dated, telling.published_on):
+        status = EventStatus.BACKGROUND
+    where = find_place_mention(scene, telling.owned, number)
+    attributed_to = _attribution(telling.quotes, found.spans(scene.sentence)[0])
+    casualties = _casualties(telling, event_type)
+    return Event(
+        sentence_no=scene.sentence.sentence_no,
+        event_type=event_type,
+        mode=found.trigger.mode if event_type == found.event_type else None,
+        trigger=found.spans(scene.sentence),
+        evidence=scene.sentence.span,
+        status=status,
+        actors=sides.actors,
+        confidence=_confidence(found, sides, status, is_reported=attributed_to is not None),
+        occurred_on=dated.on if dated else None,
+        date_precision=dated.precision if dated else None,
+        place=where.span.of(scene.text) if where else None,
+        place_country=place_country(scene, where) if where else None,
+        attributed_to=attributed_to,
+        fatalities=casualties.fatalities,
+        injuries=casualties.injuries,
+    )
+
+
+def _typed(sentence: Sentence, found: FoundTrigger) -> tuple[str, EventStatus]:
+    """The type and status, the announcement of a deed or of its refusal being an event of its own."""
+    status = classify_status(sentence, found)
+    event_type = EVENT_TYPES[found.event_type]
+    if announces(sentence, found):
+        if status is EventStatus.PLANNED and event_type.planned_as is not None:
+            return event_type.planned_as, EventStatus.ACTUAL
+        if status is EventStatus.NEGATED and event_type.refused_as is not None:
+            return event_type.refused_as, EventStatus.ACTUAL
+    return found.event_type, status
+
+
+def _date_mention(telling: _Telling, number: int) -> Mention | None:
+    """The date of the event, or of the event that it is joined to by `and`."""
+    mention = find_date_mention(telling.scene, telling.owned, number)
+    anchor = telling.scene.token(telling.triggers[number].anchor)
+    if mention is None and anchor.dep == "conj" and anchor.head in telling.owned:
+        return find_date_mention(telling.scene, telling.owned, telling.owned[anchor.head])
+    return mention
+
+
+def _casualties(telling: _Telling, event_type: str) -> Casualties:
+    """The sentence's casualties, if this event is the only one in it that can have caused them."""
+    n_assaults = sum(found.event_type == "ASSAULT" for found in telling.triggers)
+    if event_type == "ASSAULT" and n_assaults == 1:
+        return find_casualties(telling.scene.sentence)
+    return Casualties()
+
+
+def _attribution(quotes: tuple[Quote, ...], trigger: Span) -> int | None:
+    """The position of the narrowest quote whose content holds the trigger."""
+    holding = [
+        (len(piece), number)
+        for number, quote in enumerate(quotes)
+        for piece in quote.content
+        if piece.contains(trigger)
+    ]
+    return min(holding)[1] if holding else None
+
+
+def _confidence(found: FoundTrigger, sides: Sides, status: EventStatus, *, is_reported: bool) -> float:
+    doubts = (
+        (not sides.has_two, ONE_SIDE_DOUBT),
+        (found.trigger.kind is TriggerKind.NOUN and found.support is None, BARE_NOUN_DOUBT),
+        (is_reported, REPORTED_DOUBT),
+        (status is not EventStatus.ACTUAL, NOT_ACTUAL_DOUBT),
+    )
+    return round(BASE_CONFIDENCE - sum(doubt for applies, doubt in doubts if applies), 2)

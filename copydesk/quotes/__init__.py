@@ -1,0 +1,1 @@
+"""Annotated text and mentions in, quotes out: who said what, in whose words."""

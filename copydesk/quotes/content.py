@@ -1,0 +1,141 @@
+"""The pieces of text that were said: cut clean at their ends, whole quotations only, and their kind."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from copydesk.spans import Span, merged
+from schemas.vocabulary import QuoteKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from copydesk.quotes.attribute import Speaker
+    from copydesk.quotes.cues import Cue
+    from copydesk.quotes.marks import Quotation
+    from copydesk.records import Sentence
+
+_WORD = re.compile(r"\w+")
+_MARKS = "\"“”„«»‘’'`"
+_SIGNS_AT_START = " \t\n\u00a0,.;:!?)]–—-" + _MARKS
+_SIGNS_AT_END = " \t\n\u00a0,.;:([–—-" + _MARKS
+_ABBREVIATION_AT_END = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Inc|Corp|Ltd|Co|Jr|Sr)\.$")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A quote before its details: what was said, by which cue, by whom, and how sure that is."""
+
+    content: tuple[Span, ...]
+    cue: Cue | None
+    speaker: Speaker | None
+    confidence: float
+    via: str | None = None
+
+    @property
+    def start(self) -> int:
+        """Where its content begins."""
+        return self.content[0].start
+
+    @property
+    def size(self) -> int:
+        """How many characters its content has."""
+        return sum(map(len, self.content))
+
+    def overlaps(self, other: Finding) -> bool:
+        """Whether the contents of the two have a character in common."""
+        return any(ours.overlaps(theirs) for ours in self.content for theirs in other.content)
+
+
+def token_spans(sentence: Sentence, positions: Iterable[int]) -> list[Span]:
+    """The tokens at `positions` as spans; those with nothing but signs between them are joined."""
+    spans: list[Span] = []
+    last: int | None = None
+    for position in sorted(positions):
+        token = sentence.tokens[position]
+        if last is not None and all(
+            between.pos in {"PUNCT", "SPACE"} for between in sentence.tokens[last + 1 : position]
+        ):
+            spans[-1] = Span(spans[-1].start, token.end)
+        else:
+            spans.append(token.span)
+        last = position
+    return spans
+
+
+def without(spans: Iterable[Span], removed: Iterable[Span]) -> list[Span]:
+    """What is left of `spans` outside the spans in `removed`."""
+    left = sorted(spans)
+    for hole in removed:
+        left = [piece for span in left for piece in _around(span, hole)]
+    return left
+
+
+def _around(span: Span, hole: Span) -> list[Span]:
+    if not span.overlaps(hole):
+        return [span]
+    pieces = []
+    if span.start < hole.start:
+        pieces.append(Span(span.start, hole.start))
+    if hole.end < span.end:
+        pieces.append(Span(hole.end, span.end))
+    return pieces
+
+
+def clean_content(text: str, spans: Iterable[Span], quotations: Sequence[Quotation]) -> tuple[Span, ...]:
+    """Cut content clean: no signs at the ends, no halved quotation, no marks around direct speech.
+
+    Args:
+        text: The article.
+        spans: The content as found.
+        quotations: The stretches between marks that the content may touch.
+    """
+    whole = _completed(list(spans), quotations)
+    trimmed = [piece for span in whole for piece in _trimmed(text, span, quotations)]
+    if kind_of_content(text, trimmed, quotations) is not QuoteKind.DIRECT:
+        return tuple(trimmed)
+    touched = [
+        quotation for quotation in quotations if any(span.overlaps(quotation.span) for span in trimmed)
+    ]
+    return tuple(quotation.inside for quotation in touched)
+
+
+def kind_of_content(text: str, spans: Sequence[Span], quotations: Sequence[Quotation]) -> QuoteKind:
+    """Tell how much of the content stands within quotation marks: all, none or part of its words."""
+    n_words = n_quoted = 0
+    for span in spans:
+        nearby = [quotation.span for quotation in quotations if quotation.span.overlaps(span)]
+        for word in _WORD.finditer(text, span.start, span.end):
+            n_words += 1
+            n_quoted += any(quoted.start <= word.start() and word.end() <= quoted.end for quoted in nearby)
+    if not n_quoted:
+        return QuoteKind.INDIRECT
+    return QuoteKind.DIRECT if n_quoted == n_words else QuoteKind.MIXED
+
+
+def n_words(text: str, spans: Iterable[Span]) -> int:
+    """How many words the spans hold."""
+    return sum(len(_WORD.findall(span.of(text))) for span in spans)
+
+
+def _completed(spans: list[Span], quotations: Sequence[Quotation]) -> list[Span]:
+    """The spans, grown over the quotations whose words they hold in part."""
+    grown = [
+        quotation.span for quotation in quotations if any(span.overlaps(quotation.inside) for span in spans)
+    ]
+    return merged([*spans, *grown])
+
+
+def _trimmed(text: str, span: Span, quotations: Sequence[Quotation]) -> list[Span]:
+    whole = [quotation.span for quotation in quotations if span.contains(quotation.span)]
+    starts, ends = {quoted.start for quoted in whole}, {quoted.end for quoted in whole}
+    start, end = span.start, span.end
+    while start < end and start not in starts and text[start] in _SIGNS_AT_START:
+        start += 1
+    while end > start and end not in ends and text[end - 1] in _SIGNS_AT_END:
+        if _ABBREVIATION_AT_END.search(text[max(start, end - 12) : end]):
+            break
+        end -= 1
+    return [Span(start, end)] if _WORD.search(text, start, end) else []

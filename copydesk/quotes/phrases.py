@@ -1,0 +1,132 @@
+"""The words of a noun phrase, as a newspaper reader would cut it out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from copydesk.spans import Span, merged
+from copydesk.syntax import children_with, subtree
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from copydesk.records import Sentence
+
+_CLAUSES = frozenset({"relcl", "advcl", "ccomp", "parataxis", "acl"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON"})
+_BETWEEN_SUBJECT_AND_VERB = frozenset({"AUX", "ADV", "PART"})
+# Names with their functions are long, but not longer than this.
+MAX_WIDENED_WORDS = 8
+
+
+def noun_phrase(sentence: Sentence, head: int, marked: Sequence[Span]) -> Span | None:
+    """The noun phrase of the token `head`, its clauses left out.
+
+    Args:
+        sentence: The sentence it stands in.
+        head: The position of its main word.
+        marked: Stretches between quotation marks; the phrase stops before them.
+
+    Returns:
+        Its span, or None when the head itself stands in quotation marks.
+    """
+    if any(span.overlaps(sentence.tokens[head].span) for span in marked):
+        return None
+    left_out = {
+        position
+        for clause in children_with(sentence, head, _CLAUSES)
+        if _is_set_off(sentence, clause)
+        for position in subtree(sentence, clause)
+    }
+    nearby = [span for span in marked if span.overlaps(sentence.span)]
+    kept = [
+        position
+        for position in subtree(sentence, head)
+        if position not in left_out
+        and not any(span.overlaps(sentence.tokens[position].span) for span in nearby)
+    ]
+    run = _run_around(kept, head)
+    while run[-1] > head and sentence.tokens[run[-1]].pos in {"PUNCT", "CCONJ"}:
+        run.pop()
+    while run[0] < head and sentence.tokens[run[0]].pos in {"PUNCT", "CCONJ"}:
+        run.pop(0)
+    if sentence.tokens[run[-1]].tag == "POS" and run[-1] > head:
+        run.pop()
+    return Span(sentence.tokens[run[0]].start, sentence.tokens[run[-1]].end)
+
+
+def _is_set_off(sentence: Sentence, clause: int) -> bool:
+    """Whether a clause is one to leave out: relative, or a participle after a comma."""
+    if sentence.tokens[clause].dep != "acl":
+        return True
+    first = subtree(sentence, clause)[0]
+    return first > 0 and sentence.tokens[first - 1].pos == "PUNCT"
+
+
+def _run_around(positions: list[int], head: int) -> list[int]:
+    present = set(positions)
+    first = last = head
+    while first - 1 in present:
+        first -= 1
+    while last + 1 in present:
+        last += 1
+    return list(range(first, last + 1))
+
+
+def widened_to_punctuation(sentence: Sentence, phrase: Span) -> Span:
+    """The phrase with the nominal words before it, if a sign stands before them.
+
+    In "..., news agency Interfax reported" parsers take "news agency" for a part of what was reported.
+    """
+    start = next(i for i, token in enumerate(sentence.tokens) if token.start >= phrase.start)
+    first = start
+    while first > 0 and start - first < MAX_WIDENED_WORDS and sentence.tokens[first - 1].pos in _NOMINAL:
+        first -= 1
+    if first == 0 or sentence.tokens[first - 1].pos != "PUNCT":
+        return phrase
+    return Span(sentence.tokens[first].start, phrase.end)
+
+
+def widened_over_names(sentence: Sentence, phrase: Span) -> Span:
+    """The phrase with the nominal words after it: "the weekly" becomes "the weekly The Moscow News"."""
+    end = phrase.end
+    for token in sentence.tokens:
+        if token.start < end:
+            continue
+        if token.pos not in {"PROPN", "NOUN", "DET"}:
+            break
+        end = token.end
+    return Span(phrase.start, end)
+
+
+def phrase_beside(sentence: Sentence, position: int, marked: Sequence[Span]) -> Span | None:
+    """The nominal words between a sign and the verb beside it, for a verb whose subject the parser missed."""
+    first = position
+    while first > 0 and sentence.tokens[first - 1].pos in _BETWEEN_SUBJECT_AND_VERB:
+        first -= 1
+    before = _nominal_words(sentence, range(first - 1, -1, -1), marked)
+    if before:
+        return Span(sentence.tokens[before[-1]].start, sentence.tokens[before[0]].end)
+    after = _nominal_words(sentence, range(position + 1, len(sentence.tokens)), marked)
+    if after:
+        return Span(sentence.tokens[after[0]].start, sentence.tokens[after[-1]].end)
+    return None
+
+
+def _nominal_words(sentence: Sentence, positions: range, marked: Sequence[Span]) -> list[int]:
+    """The nominal words from the first position on, if a sign ends them."""
+    words: list[int] = []
+    for position in positions:
+        token = sentence.tokens[position]
+        if token.pos == "PUNCT" or any(span.overlaps(token.span) for span in marked):
+            return words
+        if token.pos not in _NOMINAL or len(words) == MAX_WIDENED_WORDS:
+            return []
+        words.append(position)
+    return words
+
+
+def spans_of_words(sentence: Sentence, positions: Sequence[int]) -> tuple[Span, ...]:
+    """The tokens at `positions` as spans, neighbours in one."""
+    tokens = [sentence.tokens[position] for position in positions]
+    return tuple(merged([token.span for token in tokens], gap=1))

@@ -1,0 +1,1 @@
+"""Orchestration: the command line, the flow and its tasks, files and settings."""

@@ -1,0 +1,90 @@
+"""The worker processes of a run."""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+import threading
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from flows.rejects import Reject
+from flows.shards import Shard, ShardResult, extract_shard, read_refs, write_shard
+from schemas.vocabulary import RejectReason, Stage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flows.scan import RecordRef
+
+# A server thread runs in the parent: a forked child could inherit its locks.
+_CONTEXT = multiprocessing.get_context("spawn")
+
+
+def _ignore_interrupt() -> None:
+    """Leave Ctrl-C, which the terminal sends to every process, to the parent."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+class WorkerPool:
+    """Worker processes that extract shards, and go on after a record that kills one of them."""
+
+    def __init__(self, workers: int) -> None:
+        self._workers = workers
+        self._lock = threading.Lock()
+        self._processes = self._new_processes()
+
+    def _new_processes(self) -> ProcessPoolExecutor:
+        return ProcessPoolExecutor(self._workers, mp_context=_CONTEXT, initializer=_ignore_interrupt)
+
+    def submit(self, shard: Shard) -> Future[ShardResult]:
+        """Hand a shard to a worker, to new workers where the old ones have died."""
+        with self._lock:
+            try:
+                return self._processes.submit(extract_shard, shard)
+            except BrokenProcessPool:
+                self._processes = self._new_processes()
+                return self._processes.submit(extract_shard, shard)
+
+    def close(self) -> None:
+        """Stop the workers at once, whatever they are doing."""
+        self._processes.shutdown(wait=False, cancel_futures=True)
+        for process in multiprocessing.active_children():
+            process.kill()
+
+
+def extract_in(pool: WorkerPool, shard: Shard) -> tuple[ShardResult, ...]:
+    """Extract a shard in a worker; when that fails, record by record, so that no other record is lost.
+
+    Returns:
+        One result, or one for every record where the shard had to be taken apart.
+
+    Raises:
+        OSError: The rows cannot be written: the disk is full, say. Trying record by record would not help.
+    """
+    future = pool.submit(shard)
+    error = future.exception()
+    if isinstance(error, OSError):
+        raise error
+    if error is None:
+        return (future.result(),)
+    return tuple(_extract_apart(shard))
+
+
+def _extract_apart(shard: Shard) -> Iterator[ShardResult]:
+    """Extract every record by itself in a pool that no other shard can break, and reject those that fail."""
+    alone = WorkerPool(1)
+    for ref_no, ref in enumerate(read_refs(shard)):
+        single = write_shard(
+            (ref,), Path(shard.folder) / f"record-{ref_no:06d}", assume_clean=shard.assume_clean
+        )
+        future = alone.submit(single)
+        error = future.exception()
+        yield future.result() if error is None else ShardResult(single.folder, 0, (_failed(ref, error),))
+
+
+def _failed(ref: RecordRef, error: BaseException) -> Reject:
+    detail = f"{ref.source_path}: {type(error).__name__}: {error}; please report it together with the file"
+    return Reject(ref.source_path, ref.source_record, Stage.EXTRACT, RejectReason.INTERNAL_ERROR, detail)
