@@ -40,7 +40,6 @@ EXPECTATIONS = (
         "entity_has_a_mention",
         "is mentioned at least once",
         pl.col("n_rows_of_mentions").is_not_null(),
-        Action.QUARANTINE,
     ),
     claim(
         "n_mentions",

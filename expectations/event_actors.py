@@ -15,15 +15,25 @@ if TYPE_CHECKING:
 
 def with_facts(frames: Frames) -> pl.DataFrame:
     """`event_actors` with what their documents, events, mentions and entities say."""
-    events = frames["events"].unique("event_id", keep="first").select("event_id", pl.col("doc_id").alias("event_doc_id"))
-    mentions = frames["mentions"].unique("mention_id", keep="first").select(
-        "mention_id",
-        pl.col("doc_id").alias("mention_doc_id"),
-        pl.col("text").alias("mention_text"),
-        pl.col("entity_id").alias("mention_entity_id"),
+    events = (
+        frames["events"]
+        .unique("event_id", keep="first")
+        .select("event_id", pl.col("doc_id").alias("event_doc_id"))
     )
-    entities = frames["entities"].unique("entity_id", keep="first").select(
-        "entity_id", pl.col("name").alias("entity_name")
+    mentions = (
+        frames["mentions"]
+        .unique("mention_id", keep="first")
+        .select(
+            "mention_id",
+            pl.col("doc_id").alias("mention_doc_id"),
+            pl.col("text").alias("mention_text"),
+            pl.col("entity_id").alias("mention_entity_id"),
+        )
+    )
+    entities = (
+        frames["entities"]
+        .unique("entity_id", keep="first")
+        .select("entity_id", pl.col("name").alias("entity_name"))
     )
     return (
         with_document(frames["event_actors"], frames["documents"])

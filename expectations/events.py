@@ -27,17 +27,27 @@ def with_facts(frames: Frames) -> pl.DataFrame:
             "quad_class_of_type": [str(event_type.quad_class) for event_type in EVENT_TYPES.values()],
             "modes_of_type": [list(event_type.modes) for event_type in EVENT_TYPES.values()],
         },
-        schema={"event_type": pl.String, "quad_class_of_type": pl.String, "modes_of_type": pl.List(pl.String)},
+        schema={
+            "event_type": pl.String,
+            "quad_class_of_type": pl.String,
+            "modes_of_type": pl.List(pl.String),
+        },
     )
-    quotes = frames["quotes"].unique("quote_id", keep="first").select(
-        pl.col("quote_id").alias("attributed_to"), pl.col("doc_id").alias("quote_doc_id")
+    quotes = (
+        frames["quotes"]
+        .unique("quote_id", keep="first")
+        .select(pl.col("quote_id").alias("attributed_to"), pl.col("doc_id").alias("quote_doc_id"))
     )
     events = with_document(frames["events"], frames["documents"])
     return (
         with_pieces(with_sentence(events, frames["sentences"]), "trigger_spans")
         .join(quotes, on="attributed_to", how="left", maintain_order="left")
         .join(codebook, on="event_type", how="left", maintain_order="left")
-        .with_columns(pl.col("event_id").is_in(frames["event_actors"].get_column("event_id").unique().implode()).alias("has_actors"))
+        .with_columns(
+            pl.col("event_id")
+            .is_in(frames["event_actors"].get_column("event_id").unique().implode())
+            .alias("has_actors")
+        )
     )
 
 

@@ -21,7 +21,7 @@ class Severity(StrEnum):
 
 
 class Action(StrEnum):
-    """What follows from a failure: nothing is published, the failing rows are set aside, or it is only told."""
+    """What follows from a failure: no publication, rows set aside, or no more than a line in the report."""
 
     STOP = "stop"
     QUARANTINE = "quarantine"
@@ -91,32 +91,37 @@ def at_least_one_row() -> Expectation:
 
 def filled(column: str) -> Expectation:
     """No row leaves the column empty."""
+    return _filled(column, pl.col(column).is_not_null())
+
+
+def filled_number(column: str) -> Expectation:
+    """No row leaves the column of floats empty; pandas takes what is not a number for empty, too."""
+    return _filled(column, pl.col(column).is_not_null() & pl.col(column).is_not_nan())
+
+
+def _filled(column: str, holds: pl.Expr) -> Expectation:
     native = Native("ExpectColumnValuesToNotBeNull", (column,), (("column", column),))
-    return Expectation(
-        f"{column}_is_filled", column, "is never null", Action.STOP, pl.col(column).is_not_null(), native
-    )
+    return Expectation(f"{column}_is_filled", column, "is never null", Action.STOP, holds, native)
 
 
 def unique(columns: tuple[str, ...]) -> Expectation:
     """No two rows agree in all of the columns."""
+    holds = pl.struct(columns).is_unique()
+    name = f"{'_'.join(columns)}_is_unique"
     if len(columns) == 1:
         native = Native("ExpectColumnValuesToBeUnique", columns, (("column", columns[0]),))
-    else:
-        native = Native("ExpectCompoundColumnsToBeUnique", columns, (("column_list", list(columns)),))
-    return Expectation(
-        f"{'_'.join(columns)}_is_unique",
-        columns[0] if len(columns) == 1 else "",
-        f"no two rows have the same {', '.join(columns)}",
-        Action.STOP,
-        pl.struct(columns).is_unique(),
-        native,
-    )
+        return Expectation(name, columns[0], "is different in every row", Action.STOP, holds, native)
+    native = Native("ExpectCompoundColumnsToBeUnique", columns, (("column_list", list(columns)),))
+    words = f"no two rows have the same {', '.join(columns)}"
+    return Expectation(name, "", words, Action.STOP, holds, native)
 
 
 def one_of(column: str, values: tuple[str, ...]) -> Expectation:
     """Every value belongs to a closed vocabulary."""
     native = Native(
-        "ExpectColumnValuesToBeInSet", (column,), (("column", column), ("value_set", [str(value) for value in values]))
+        "ExpectColumnValuesToBeInSet",
+        (column,),
+        (("column", column), ("value_set", [str(value) for value in values])),
     )
     return Expectation(
         f"{column}_is_in_vocabulary",
@@ -143,14 +148,17 @@ def share(column: str) -> Expectation:
     """Every value is more than 0 and at most 1, as confidences and shares are."""
     arguments = (("column", column), ("min_value", 0.0), ("strict_min", True), ("max_value", 1.0))
     native = Native("ExpectColumnValuesToBeBetween", (column,), arguments)
-    holds = pl.col(column).is_between(0.0, 1.0, closed="right")
+    # Not a number is missing, as it is for pandas: `filled_number` tells of it.
+    holds = pl.col(column).fill_nan(None).is_between(0.0, 1.0, closed="right")
     return Expectation(f"{column}_is_a_share", column, "is in (0, 1]", Action.STOP, holds, native)
 
 
 def matches(column: str, pattern: str, words: str, action: Action = Action.STOP) -> Expectation:
     """Every value matches a regular expression, which anchors itself where it wants to."""
     native = Native("ExpectColumnValuesToMatchRegex", (column,), (("column", column), ("regex", pattern)))
-    return Expectation(f"{column}_has_its_form", column, words, action, pl.col(column).str.contains(pattern), native)
+    return Expectation(
+        f"{column}_has_its_form", column, words, action, pl.col(column).str.contains(pattern), native
+    )
 
 
 def country(column: str) -> Expectation:

@@ -110,7 +110,8 @@ def _written(value: object) -> str:
         return "null"
     if isinstance(value, list):
         return ", ".join(
-            ":".join(str(part) for part in item.values()) if isinstance(item, dict) else str(item) for item in value
+            ":".join(str(part) for part in item.values()) if isinstance(item, dict) else str(item)
+            for item in value
         )
     text = str(value)
     return text if len(text) <= _MAX_EXAMPLE_CHARACTERS else f"{text[:_MAX_EXAMPLE_CHARACTERS]}…"

@@ -22,8 +22,10 @@ _PARAGRAPH_BREAK = "\n\n"
 
 def with_facts(frames: Frames) -> pl.DataFrame:
     """`quotes` with what their documents, sentences and speakers' mentions say."""
-    mentions = frames["mentions"].unique("mention_id", keep="first").select(
-        pl.col("mention_id").alias("speaker_mention_id"), pl.col("doc_id").alias("mention_doc_id")
+    mentions = (
+        frames["mentions"]
+        .unique("mention_id", keep="first")
+        .select(pl.col("mention_id").alias("speaker_mention_id"), pl.col("doc_id").alias("mention_doc_id"))
     )
     quotes = with_sentence(with_document(frames["quotes"], frames["documents"]), frames["sentences"])
     for spans in ("content_spans", "cue_spans", "speaker_spans"):
@@ -59,9 +61,7 @@ def _outside_marks(quotes: pl.DataFrame) -> pl.Series:
     text = pl.col("document_text")
     before = text.str.slice(from_start, pl.max_horizontal(pl.col("start") + 1 - from_start, 0))
     after = text.str.slice(pl.max_horizontal(pl.col("end") - 1, 0), _MAX_CHARACTERS_TO_MARK + 1)
-    doubtful = content.filter(
-        ~(before.str.contains(f"[{_OPENING}]") | after.str.contains(f"[{_CLOSING}]"))
-    )
+    doubtful = content.filter(~(before.str.contains(f"[{_OPENING}]") | after.str.contains(f"[{_CLOSING}]")))
     paragraph = text.str.head(pl.max_horizontal(pl.col("start"), 0)).str.split(_PARAGRAPH_BREAK).list.last()
     n_opened, n_closed = paragraph.str.count_matches("[“„«]"), paragraph.str.count_matches("[”»]")
     is_open = (n_opened > n_closed) | (paragraph.str.count_matches('"') % 2 == 1)
@@ -125,14 +125,17 @@ EXPECTATIONS = (
         "sentence_no",
         "content_begins_in_its_sentence",
         "is the sentence in which the content begins",
-        pl.col("content_spans_start").is_between(pl.col("sentence_start"), pl.col("sentence_end"), closed="left"),
+        pl.col("content_spans_start").is_between(
+            pl.col("sentence_start"), pl.col("sentence_end"), closed="left"
+        ),
         Action.REPORT,
     ),
     claim(
         "said_on",
         "said_before_publication",
         "is not later than the day after publication",
-        (pl.col("said_on") - pl.col("document_published_on")).dt.total_days() <= _MAX_DAYS_SAID_AFTER_PUBLICATION,
+        (pl.col("said_on") - pl.col("document_published_on")).dt.total_days()
+        <= _MAX_DAYS_SAID_AFTER_PUBLICATION,
         Action.REPORT,
     ),
     share("confidence"),

@@ -15,10 +15,14 @@ if TYPE_CHECKING:
 
 def with_facts(frames: Frames) -> pl.DataFrame:
     """`rejects` with whether a document was made of the same record."""
-    published = frames["documents"].select(
-        "source_path", "source_record", pl.lit(value=True).alias("is_published")
-    ).unique()
-    return frames["rejects"].join(published, on=["source_path", "source_record"], how="left", maintain_order="left")
+    published = (
+        frames["documents"]
+        .select("source_path", "source_record", pl.lit(value=True).alias("is_published"))
+        .unique()
+    )
+    return frames["rejects"].join(
+        published, on=["source_path", "source_record"], how="left", maintain_order="left"
+    )
 
 
 _IS_ROW = pl.col("stage") == "validate"

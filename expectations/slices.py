@@ -61,7 +61,9 @@ def sliced(start: str, end: str, text: str) -> tuple[Expectation, ...]:
     """The row's text is the slice of its document between its two offsets."""
     return (
         exceeds(end, start),
-        claim(end, f"{end}_within_document", "the offsets lie within the document", within_document(start, end)),
+        claim(
+            end, f"{end}_within_document", "the offsets lie within the document", within_document(start, end)
+        ),
         claim(
             text,
             f"{text}_equals_its_slice",
@@ -75,7 +77,10 @@ def pieces(rows: pl.DataFrame, spans: str) -> pl.DataFrame:
     """One row for every span of a span list: `row` (position in `rows`), `start`, `end`, and the document."""
     return (
         rows.select(
-            pl.int_range(pl.len()).alias("row"), "document_text", "document_length", pl.col(spans).alias("span")
+            pl.int_range(pl.len()).alias("row"),
+            "document_text",
+            "document_length",
+            pl.col(spans).alias("span"),
         )
         .explode("span")
         .drop_nulls("span")
@@ -95,18 +100,30 @@ def with_pieces(rows: pl.DataFrame, spans: str) -> pl.DataFrame:
         .with_columns(
             slice_of_document("start", "end").alias("slice"),
             within_document("start", "end").fill_null(value=False).alias("within"),
-            ((pl.col("start") < pl.col("end")) & ~(same_row & (pl.col("start") < pl.col("end").shift(1))).fill_null(value=False)).alias("in_order"),
+            (
+                (pl.col("start") < pl.col("end"))
+                & ~(same_row & (pl.col("start") < pl.col("end").shift(1))).fill_null(value=False)
+            ).alias("in_order"),
         )
         .group_by("row")
         .agg(
-            pl.when(pl.col("within").all()).then(pl.col("slice").str.join(_PIECES_JOINED_BY)).alias(f"{spans}_joined"),
-            pl.when(pl.col("document_length").is_not_null().all()).then(pl.col("within").all()).alias(f"{spans}_within"),
+            pl.when(pl.col("within").all())
+            .then(pl.col("slice").str.join(_PIECES_JOINED_BY))
+            .alias(f"{spans}_joined"),
+            pl.when(pl.col("document_length").is_not_null().all())
+            .then(pl.col("within").all())
+            .alias(f"{spans}_within"),
             pl.col("in_order").fill_null(value=False).all().alias(f"{spans}_in_order"),
             pl.col("start").min().alias(f"{spans}_start"),
             pl.col("end").max().alias(f"{spans}_end"),
         )
     )
-    return rows.with_row_index("row").with_columns(pl.col("row").cast(pl.Int64)).join(facts, on="row", how="left", maintain_order="left").drop("row")
+    return (
+        rows.with_row_index("row")
+        .with_columns(pl.col("row").cast(pl.Int64))
+        .join(facts, on="row", how="left", maintain_order="left")
+        .drop("row")
+    )
 
 
 def sliced_pieces(spans: str, text: str) -> tuple[Expectation, ...]:
@@ -114,7 +131,9 @@ def sliced_pieces(spans: str, text: str) -> tuple[Expectation, ...]:
     is_empty = pl.col(spans).list.len() == 0
     joined = pl.col(text).fill_null("") == pl.col(f"{spans}_joined")
     return (
-        claim(spans, f"{text}_within_document", f"{text} ends within the document", pl.col(f"{spans}_within")),
+        claim(
+            spans, f"{text}_within_document", f"{text} ends within the document", pl.col(f"{spans}_within")
+        ),
         claim(
             spans,
             f"{text}_pieces_in_order",

@@ -1,4 +1,4 @@
-"""What every table must satisfy by its declaration alone: columns, types, nulls, key, vocabularies, references."""
+"""What a table's declaration alone demands: columns, types, nulls, key, vocabularies, references."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
-from expectations.expectation import Expectation, claim, filled, one_of, unique
+from expectations.expectation import Expectation, claim, filled, filled_number, one_of, unique
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,15 +74,17 @@ def _known(column: Column) -> str:
 
 def _column_expectations(column: Column) -> Iterator[Expectation]:
     if not column.nullable:
-        yield _filled_list(column.name) if isinstance(column.dtype, pl.List) else filled(column.name)
+        yield _filled(column)
     if column.values is not None:
         yield one_of(column.name, column.values)
     if column.references is not None:
-        yield claim(
-            column.name, _known(column), f"is found in {column.references}", pl.col(_known(column))
+        yield claim(column.name, _known(column), f"is found in {column.references}", pl.col(_known(column)))
+
+
+def _filled(column: Column) -> Expectation:
+    if isinstance(column.dtype, pl.List):
+        # Lists never travel to pandas: they are slow there, and nothing native can be said about them.
+        return claim(
+            column.name, f"{column.name}_is_filled", "is never null", pl.col(column.name).is_not_null()
         )
-
-
-def _filled_list(column: str) -> Expectation:
-    # Lists never travel to pandas: they are slow there, and nothing native can be said about them.
-    return claim(column, f"{column}_is_filled", "is never null", pl.col(column).is_not_null())
+    return filled_number(column.name) if column.dtype.is_float() else filled(column.name)

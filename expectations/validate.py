@@ -5,16 +5,15 @@ from __future__ import annotations
 import warnings
 from typing import TYPE_CHECKING
 
-import polars as pl
-
 from expectations.outcome import Outcome, verdict_over
 from expectations.suites import build_suites
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from great_expectations.data_context import EphemeralDataContext
-    from great_expectations.expectations import Expectation as GxExpectation
+    import polars as pl
+    from great_expectations.data_context.data_context.ephemeral_data_context import EphemeralDataContext
+    from great_expectations.expectations.expectation import Expectation as GxExpectation
 
     from expectations.expectation import Expectation, Frames
     from expectations.suites import Suite
@@ -77,45 +76,50 @@ def _judge(context: EphemeralDataContext, suite: Suite) -> list[Outcome]:
     """Run one suite in Great Expectations; its name there is the table's."""
     import great_expectations as gx
 
-    failing = suite.failing_expectations()
-    gx_suite = context.suites.add(gx.ExpectationSuite(name=suite.table))
-    for expectation in suite.expectations:
-        gx_suite.add_expectation(_native(expectation))
+    natives = [_native(expectation) for expectation in suite.expectations]
+    gx_suite = context.suites.add(gx.ExpectationSuite(name=suite.table, expectations=natives))
     asset = context.data_sources.add_pandas(suite.table).add_dataframe_asset(suite.table)
     definition = gx.ValidationDefinition(
         name=suite.table, data=asset.add_batch_definition_whole_dataframe("all"), suite=gx_suite
     )
     result = context.validation_definitions.add(definition).run(
         batch_parameters={"dataframe": _batch(suite).to_pandas()},
-        # Counts and examples cost a multiple of the verdict: they are asked for where there is something to show.
-        result_format="SUMMARY" if failing else "BOOLEAN_ONLY",
+        # Counts and examples cost a multiple of the verdict: asked for only where there is something to show.
+        result_format="SUMMARY" if suite.failing_expectations() else "BOOLEAN_ONLY",
     )
-    passed = {one.expectation_config.meta["name"]: bool(one.success) for one in result.results}
-    return [
-        Outcome(suite, expectation, passed[expectation.name] and expectation not in failing)
-        for expectation in suite.expectations
-    ]
+    passed = {
+        one.expectation_config.meta["name"]: bool(one.success)
+        for one in result.results
+        if one.expectation_config is not None
+    }
+    return [Outcome(suite, expectation, passed[expectation.name]) for expectation in suite.expectations]
 
 
 def _native(expectation: Expectation) -> GxExpectation:
-    """The expectation in Great Expectations' terms; where it has none, that the claim's own column is true."""
+    """The expectation in Great Expectations' terms; without such, that the claim's own column is true."""
     from great_expectations import expectations as natives
 
     native = expectation.native
     kind = native.kind if native else "ExpectColumnValuesToBeInSet"
     arguments = dict(native.arguments) if native else {"column": expectation.name, "value_set": [True]}
     place = f"`{expectation.column}` " if expectation.column else ""
-    return getattr(natives, kind)(
+    gx_expectation: GxExpectation = getattr(natives, kind)(
         **arguments,
         severity=expectation.action.severity.value,
         description=f"{place}{expectation.words}",
         meta={"name": expectation.name, "action": expectation.action.value},
     )
+    return gx_expectation
 
 
 def _batch(suite: Suite) -> pl.DataFrame:
     """The columns that travel to pandas: what native expectations read, and one truth value a claim."""
-    read = {column for expectation in suite.expectations if expectation.native for column in expectation.native.columns}
+    read = {
+        column
+        for expectation in suite.expectations
+        if expectation.native
+        for column in expectation.native.columns
+    }
     claims = [
         expectation.holds.fill_null(value=True).alias(expectation.name)
         for expectation in suite.expectations

@@ -60,9 +60,9 @@ class Failure:
     def message(self) -> str:
         """The failure on one line.
 
-        >>> Failure("quotes", "content_spans", "content_within_document", "content ends within the document",
-        ...         Action.STOP, 2, ("0c8dc6b505bd0753-q0003", "0c8dc6b505bd0753-q0004"), ()).message()
-        'quotes.content_spans: content ends within the document [critical]: 2 rows, e.g. 0c8dc6b505bd0753-q0003'
+        >>> Failure("quotes", "kind", "kind_is_in_vocabulary", "is one of the 3 values of its vocabulary",
+        ...         Action.STOP, 2, ("0c8dc6b5-q0003", "0c8dc6b5-q0004"), ()).message()
+        'quotes.kind: is one of the 3 values of its vocabulary [critical]: 2 rows, e.g. 0c8dc6b5-q0003'
         """
         place = f"{self.table}.{self.column}" if self.column else self.table
         rows = "1 row" if self.n_failed == 1 else f"{self.n_failed} rows"

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, TextIO
 
 import click
-from copydesk.corpus.link import CORPUS_COLUMNS
 
 from copydesk.cleaning.page import clean_record
+from copydesk.corpus.link import CORPUS_COLUMNS
 from copydesk.document import extract_document
 from copydesk.errors import UnusableRecord
 from copydesk.frames import extraction_rows

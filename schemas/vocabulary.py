@@ -48,7 +48,6 @@ class JunkFamily(StrEnum):
     AUTHOR_BOX = "author_box"
     WIDGET = "widget"
     MARKUP = "markup"
-    BLANK = "blank"
     OTHER = "other"
 
 

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 PARAGRAPH_BREAK = "\n\n"
 # White space and control characters of any kind, and what takes no room between words. Joiners and
 # soft hyphens stay: they stand inside words, which a space would cut.
-_NOT_PLAIN = re.compile(r"[^\S ]|[\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
+_NOT_PLAIN = re.compile(
+    r"[^\S ]|[\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +52,9 @@ class Assembly:
 
 
 def plain_characters(text: str) -> str:
-    """The text with every space, control and zero-width character made a plain space, length kept.
+    r"""The text with every space, control and zero-width character made a plain space, length kept.
 
-    >>> plain_characters("8\\xa0February\\t2009\\u200b")
+    >>> plain_characters("8\xa0February\t2009\u200b")
     '8 February 2009 '
     """
     return _NOT_PLAIN.sub(" ", text)
@@ -125,5 +127,7 @@ def _gap(record: RawRecord, start: int, end: int) -> Iterator[Segment]:
     if raw is None:
         return
     is_markup = any(line.offsets for line in record.lines)
-    family, rule = (JunkFamily.MARKUP, "html_markup") if is_markup else (JunkFamily.BLANK, "invisible_characters")
+    family, rule = (
+        (JunkFamily.MARKUP, "html_markup") if is_markup else (JunkFamily.SEPARATOR, "invisible_characters")
+    )
     yield Segment(raw, raw.of(record.text), SegmentLabel.JUNK, family, rule, confidence=1.0)

@@ -1,4 +1,4 @@
-"""Lines → blocks: a block is one paragraph, heading or label, also where it was wrapped over several lines."""
+"""Lines → blocks: a block is one paragraph, heading or label, also if wrapped over several lines."""
 
 from __future__ import annotations
 
@@ -46,7 +46,9 @@ class Block:
 def find_blocks(record: RawRecord) -> tuple[Block, ...]:
     """Find the blocks of a record: its lines, or groups of them where the page was hard-wrapped."""
     gaps = _gaps(record)
-    groups = _paragraphs(record, gaps) if _is_hard_wrapped(record, gaps) else [[no] for no in range(len(gaps))]
+    groups = (
+        _paragraphs(record, gaps) if _is_hard_wrapped(record, gaps) else [[no] for no in range(len(gaps))]
+    )
     return tuple(
         Block(
             lines=tuple(record.lines[no] for no in group),
@@ -82,7 +84,7 @@ def _is_hard_wrapped(record: RawRecord, gaps: list[str]) -> bool:
         for (above, below), gap in zip(pairwise(record.lines), gaps[1:], strict=True)
         if _adjoins(gap)
     ]
-    broken = sum(above[-1] not in ".!?:\"”" and below[0].islower() for above, below in adjoining)
+    broken = sum(above[-1] not in '.!?:"”' and below[0].islower() for above, below in adjoining)
     return broken >= 2 and broken >= MIN_BROKEN_SHARE * len(adjoining)
 
 

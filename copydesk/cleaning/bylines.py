@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 
+from copydesk.lexicons import lexicon
+
 MAX_BYLINE_CHARACTERS = 160
 MAX_NAME_WORDS = 4
-_BY = re.compile(r"(?:(?:Story|Written|Posted|Reported|Report|Words) )?(?:By|BY|by):? +(?=[A-Z])")
-_NAME_WORD = r"(?:[A-Z][^\W\d_]*(?:['’.-][^\W\d_]+)*\.?|de|van|von|der|den|la|le|bin|al|el|di|da|du|ter|ten)"
+_BY = re.compile(r"(?:(?:Story|Written|Posted) )?(?:By|BY|by):? +(?=[A-Z])")
+_NAME_WORD = (
+    r"(?:[A-Z][^\W\d_]*(?:['’.-][^\W\d_]+)*|de|van|von|der|den|la|le|bin|al|el|di|da|du|ter|ten)\b\.?"
+)
 _NAME = re.compile(rf"{_NAME_WORD}(?: +{_NAME_WORD}){{1,{MAX_NAME_WORDS - 1}}}")
 _NEXT_NAME = re.compile(r" *(?:,? +and +|, +| *& *| *; *)(?=[A-Z])")
-_DESKS = re.compile(
-    r"\b(?:News|Times|Post|Reporter|Staff|Desk|Press|Agency|Reuters|BBC|CNN|AP|AFP|Editor|Correspondent|Writer|"
-    r"Online|Magazine|Team|Service|Contributor|Today|University|Daily|Mail|Media|Updated|Published|Posted|On|"
-    r"Herald|Gazette|Journal|Guardian|Tribune|Chronicle|Star|Group|Bureau|Network|Email|"
-    r"January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
-)
+# Capitalised words that follow a name in a byline and are no part of it.
+_NO_NAME = frozenset(lexicon("byline_words")["not_in_names"]["words"])
 
 
 def is_byline(line: str) -> bool:
@@ -47,7 +46,7 @@ def byline_names(line: str) -> tuple[str, ...]:
     position = start.end()
     while (match := _NAME.match(line, position)) is not None:
         name = _without_office(line, match)
-        if _DESKS.search(name):
+        if not _NO_NAME.isdisjoint(name.split()):
             break
         names.append(_in_name_case(name))
         joint = _NEXT_NAME.match(line, match.end())
@@ -62,7 +61,7 @@ def _without_office(line: str, match: re.Match[str]) -> str:
     words = match.group().split()
     if len(words) > 2 and re.match(r" +(?:editor|correspondent|reporter|writer)\b", line[match.end() :]):
         words.pop()
-    while len(words) > 2 and _DESKS.fullmatch(words[-1]):
+    while len(words) > 2 and words[-1] in _NO_NAME:
         words.pop()
     return " ".join(words)
 

@@ -44,7 +44,7 @@ class Candidate:
 
     @property
     def is_open_sentence(self) -> bool:
-        """Whether it may be a paragraph that is one short sentence, such as `"No," he said.`"""
+        """Whether it may be a paragraph that is one short sentence, such as a short reply."""
         return (
             self.verdict is None
             and self.block.proposed is not False
@@ -56,11 +56,15 @@ class Candidate:
 def judge_lines(blocks: Sequence[Block]) -> tuple[Candidate, ...]:
     """Judge each block by itself and by what it repeats; what that leaves open has no verdict."""
     texts = [block.text.strip() for block in blocks]
-    repeated = dict.fromkeys(find_repeated_prose(texts), junk(JunkFamily.TEASER, "repeated_paragraph", LIKELY))
+    repeated = dict.fromkeys(
+        find_repeated_prose(texts), junk(JunkFamily.TEASER, "repeated_paragraph", LIKELY)
+    )
     cut = dict.fromkeys(find_cut_teasers(texts), junk(JunkFamily.TEASER, "repeated_standfirst", CERTAIN))
     decided = repeated | cut
+    # Menus and footers come several times on a page: each line is judged once.
+    by_text = {text: (line_shape(text), _line_verdict(text)) for text in dict.fromkeys(texts)}
     return tuple(
-        Candidate(block, line_shape(text), decided.get(no) or _line_verdict(text))
+        Candidate(block, by_text[text][0], decided.get(no) or by_text[text][1])
         for no, (block, text) in enumerate(zip(blocks, texts, strict=True))
     )
 
@@ -68,7 +72,7 @@ def judge_lines(blocks: Sequence[Block]) -> tuple[Candidate, ...]:
 def _line_verdict(text: str) -> Verdict | None:
     """The verdict on a line that needs no neighbours to be known."""
     if not text:
-        return junk(JunkFamily.BLANK, "invisible_characters", CERTAIN)
+        return junk(JunkFamily.SEPARATOR, "invisible_characters", CERTAIN)
     if is_credit_line(text):
         return Verdict(SegmentLabel.CREDIT, "credit_line", CERTAIN)
     if is_byline(text):

@@ -6,17 +6,38 @@ import re
 
 from copydesk.cleaning.shape import line_shape
 
-_PICTURE = r"(?:photo(?:graph)?s?|picture|image|images|pic|file photo|photo credit|credit|illustration|getty images)"
+_PICTURE = (
+    r"(?:photo(?:graph)?s?|picture|image|images|pic|file photo|photo credit|credit|illustration|getty images)"
+)
 _MARKED = (
-    # "... a Happy Meal Photo: ALAMY", "(Image: Getty)"
-    re.compile(rf".{{0,300}}(?:^|[\s(]){_PICTURE}(?:\s+(?:by|courtesy))?\s*[:/©]\s*\S.{{0,60}}", re.IGNORECASE),
-    # "... solar cells Photo by Jane Roe"
-    re.compile(r".{0,300}(?:^|[\s(.])(?:Photo|PHOTO|Photograph|Picture|Image)s? (?:by|courtesy) .{0,60}"),
-    # "Image 1 for 'Rugby World Cup' gallery", "(AP Photo/Jane Roe)"
+    re.compile(
+        rf"""
+        .{{0,300}} (?: ^ | [\s(] ) {_PICTURE} (?: \s+ (?:by|courtesy) )?
+        \s* [:/©] \s* \S.{{0,60}}           # a colon and the name of the library
+        """,
+        re.IGNORECASE | re.VERBOSE,
+    ),
+    re.compile(
+        r"""
+        .{0,300} (?: ^ | [\s(.] ) (?: Photo | PHOTO | Photograph | Picture | Image ) s?
+        \ (?:by|courtesy)\ .{0,60}          # the photographer by name
+        """,
+        re.VERBOSE,
+    ),
+    re.compile(
+        r"""
+        .{0,300} \( [^()]{0,30} (?: Photo | Images? ) \b [^()]{0,40} \) \.?   # the agency in brackets
+        """,
+        re.VERBOSE,
+    ),
+    re.compile(
+        r"""
+        (?: [A-Z]{2,4} | Getty | Reuters ) [ /]? (?: Photo | Images? | PHOTO ) \b .{0,40}   # AP Photo
+        """,
+        re.VERBOSE,
+    ),
     re.compile(r"(?:Image|Photo|Picture) \d+ (?:of|for|from) .{0,80}"),
-    re.compile(r".{0,300}\([^()]{0,30}(?:Photo|Images|Image)\b[^()]{0,40}\)[.]?"),
     re.compile(r"(?:image|media) ?caption:? ?.{1,300}", re.IGNORECASE),
-    re.compile(r"(?:[A-Z]{2,4}|Getty|Reuters)[ /]?(?:Photo|Images?|PHOTO)\b.{0,40}"),
 )
 MAX_CAPTION_CHARACTERS = 400
 _SMALL_WORD = re.compile(r"\s[a-z]+\s")
@@ -46,5 +67,7 @@ def looks_like_caption(line: str) -> bool:
     False
     """
     shape = line_shape(line)
-    is_sentence_like = shape.n_words >= 5 and shape.n_function_words >= 1 and _SMALL_WORD.search(line) is not None
+    is_sentence_like = (
+        shape.n_words >= 5 and shape.n_function_words >= 1 and _SMALL_WORD.search(line) is not None
+    )
     return is_sentence_like and not shape.ends_open and _NAME_START.match(line) is not None

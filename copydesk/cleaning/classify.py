@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 # A dateline opens the report: only a picture line or a standfirst may stand above it.
 MAX_SENTENCES_ABOVE_DATELINE = 2
 MAX_CROSSHEAD_WORDS = 10
+MIN_SENTENCE_WORDS = 5
 # A line with a date above the body: place, desk and hour may stand beside it, not a headline.
 MAX_STAMP_WORDS = 16
 # An unpunctuated line in the body is text from this length on; shorter, it is somebody's link.
@@ -59,13 +60,19 @@ def classify_blocks(blocks: Sequence[Block], supplied_title: str | None = None) 
 def _from_dateline(candidates: Sequence[Candidate], stretch: Stretch) -> Stretch:
     """The stretch from the dateline on, if one stands among its first sentences."""
     sentences = [
-        position for position in range(stretch.first, stretch.last + 1) if candidates[position].verdict is None
+        position
+        for position in range(stretch.first, stretch.last + 1)
+        if candidates[position].verdict is None
     ]
     for position in sentences[: MAX_SENTENCES_ABOVE_DATELINE + 1]:
-        dateline = find_dateline(candidates[position].text)
-        if dateline is not None and dateline.is_certain:
+        if _has_certain_dateline(candidates[position]):
             return Stretch(position, stretch.last)
     return stretch
+
+
+def _has_certain_dateline(candidate: Candidate) -> bool:
+    dateline = find_dateline(candidate.text)
+    return dateline is not None and dateline.is_certain
 
 
 def _title_position(
@@ -142,6 +149,10 @@ def _is_long_open_line(candidate: Candidate) -> bool:
     return shape.n_words >= MIN_OPEN_BODY_WORDS and shape.n_function_words >= MIN_OPEN_BODY_FUNCTION_WORDS
 
 
+def _is_sentence(candidate: Candidate) -> bool:
+    return candidate.shape.ends_sentence and candidate.shape.n_words >= MIN_SENTENCE_WORDS
+
+
 def _around_verdict(
     candidates: Sequence[Candidate], position: int, title: int | None, stretch: Stretch
 ) -> Verdict:
@@ -150,7 +161,7 @@ def _around_verdict(
     is_between = (0 if title is None else title + 1) <= position < stretch.first
     if is_between and candidate.shape.n_words <= MAX_STAMP_WORDS and find_date(candidate.text) is not None:
         return junk(JunkFamily.TIMESTAMP, "date_above_body", GUESS)
-    if is_between and candidate.shape.ends_sentence and candidate.shape.n_words >= MAX_CROSSHEAD_WORDS / 2:
+    if is_between and _is_sentence(candidate) and _has_certain_dateline(candidates[stretch.first]):
         return _above_dateline_verdict(candidates, position)
     if is_between and title is not None and candidate.block.proposed is not False:
         if looks_like_caption(candidate.text):

@@ -1,4 +1,4 @@
-"""Wire services and desks named below an article: "(Xinhua News Agency March 9, 2009)", "(Reporting by ...)"."""
+"""Wire services and desks named at the end of an article: "(Reporting by ...)", "– (Reuters)"."""
 
 from __future__ import annotations
 
@@ -89,7 +89,8 @@ def _agency_credit() -> re.Pattern[str]:
     """In brackets with perhaps a date, or after a dash, at the end of the text."""
     agency = rf"(?:the\s+)?(?:{agency_pattern()})"
     agencies = rf"{agency}(?:\s*(?:/|,|and|&)\s*{agency}){{0,3}}"
-    date = r"(?:[\s,]+[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,?\s+\d{4})?|[\s,]+\d{1,2}\s+[A-Z][a-z]{2,8}\.?(?:,?\s+\d{4})?)"
+    month = r"[A-Z][a-z]{2,8}\.?"
+    date = rf"(?:[\s,]+(?:{month}\s+\d{{1,2}}|\d{{1,2}}\s+{month})(?:,?\s+\d{{4}})?)"
     return re.compile(
         rf"""
           (?:[\s]*[–—-]+|^|(?<=[.!?"”’]))\s* \(\s*{agencies}{date}?\s*\)\.?\s*$

@@ -18,8 +18,20 @@ if TYPE_CHECKING:
     from copydesk.cleaning.blocks import Block
 
 # In capitals only: "read more" is also something that people do.
-_GLUED_START = re.compile(r"\s*(?:READ MORE|ADVERTISEMENT|Advertisement)(?=\s*[A-Z“\"'‘])[\s:]*(?=[A-Z“\"'‘][a-z'’]+\s+[a-z])")
-_GLUED_END = re.compile(r"(?<=[.!?\"”’])\s*(?:READ MORE|Read more|ADVERTISEMENT|Advertisement|Continue reading)[\s.…»>]*$")
+_GLUED_START = re.compile(
+    r"""
+    \s* (?: READ\ MORE | ADVERTISEMENT | Advertisement ) [\s:]*
+    (?= [A-Z“"'‘][a-z'’]+ \s+ [a-z] )   # a sentence begins; "READ MORE Books" is a headline
+    """,
+    re.VERBOSE,
+)
+_GLUED_END = re.compile(
+    r"""
+    (?<= [.!?"”’] ) \s*                  # the sentence is over
+    (?: READ\ MORE | Read\ more | ADVERTISEMENT | Advertisement | Continue\ reading ) [\s.…»>]* $
+    """,
+    re.VERBOSE,
+)
 
 
 def cut_blocks(blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> tuple[Part, ...]:
@@ -66,7 +78,11 @@ def _tail(text: str) -> tuple[int, Verdict] | None:
         return credit.start, Verdict(SegmentLabel.CREDIT, "closing_credit", CERTAIN)
     offset = max(len(text) - 60, 0)
     glued = _GLUED_END.search(text[offset:])
-    return None if glued is None else (offset + glued.start(), junk(JunkFamily.READ_MORE, "glued_read_more", LIKELY))
+    return (
+        None
+        if glued is None
+        else (offset + glued.start(), junk(JunkFamily.READ_MORE, "glued_read_more", LIKELY))
+    )
 
 
 def _part(block: Block, start: int, end: int, verdict: Verdict) -> Iterator[Part]:

@@ -61,7 +61,11 @@ def find_dateline(paragraph: str) -> Dateline | None:
     has_capitals = place.isupper() and len(place) > 3 and ":" not in match.group()
     if agency is None and match["date"] is None and not is_known and not has_capitals:
         return None
-    is_certain = agency is not None or match["date"] is not None or (has_capitals and (is_known or match["region"] != ""))
+    is_certain = (
+        agency is not None
+        or match["date"] is not None
+        or (has_capitals and (is_known or match["region"] != ""))
+    )
     agency_first = agency_in(place)
     return Dateline(
         end=match.end(),
@@ -74,7 +78,9 @@ def find_dateline(paragraph: str) -> Dateline | None:
 
 @cache
 def _dateline_places() -> frozenset[str]:
-    return frozenset(place.casefold() for places in lexicon("dateline_places")["cities"].values() for place in places)
+    return frozenset(
+        place.casefold() for places in lexicon("dateline_places")["cities"].values() for place in places
+    )
 
 
 def _usual_capitals(place: str) -> str:

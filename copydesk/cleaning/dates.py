@@ -24,8 +24,12 @@ _DATE = re.compile(
 )
 _ZONE = r"(?:Z|GMT|UTC|BST|CET|CEST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|[+-]\d{2}:?\d{2})"
 _TIME = re.compile(
-    rf"(?<![\d:.])(?P<clock>\d{{1,2}}[:.]\d{{2}}(?:[:.]\d{{2}})?)(?:\.\d+)?\s*(?P<half>[ap]\.?m\b\.?)?\s*\(?(?P<zone>{_ZONE})?\b",
-    re.IGNORECASE,
+    rf"""
+    (?<![\d:.]) (?P<clock> \d{{1,2}}[:.]\d{{2}} (?:[:.]\d{{2}})? ) (?:\.\d+)?   # 15:04, 15.04:59.000
+    \s* (?P<half> [ap]\.?m\b\.? )?
+    \s* \(? (?P<zone> {_ZONE} )? \b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 MAX_MONTH_NO = 12
 

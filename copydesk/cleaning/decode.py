@@ -44,7 +44,8 @@ MIN_ZERO_SHARE_UTF16 = 0.7
 MAX_ZERO_SHARE_OTHER_HALF = 0.1
 # Compressed data and images have 0.13, running text has none, a few strays are tolerated.
 MAX_CONTROL_SHARE = 0.05
-_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\x80-\x84\x86-\x9f\ufffd]")
+# Not U+0080 to U+009F: mojibake, which can be repaired, is full of them.
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
 
 REPLACEMENT = "\ufffd"
 # A zero byte would end the string in many a tool, and half a surrogate pair cannot be written as UTF-8.

@@ -8,18 +8,23 @@ from typing import TYPE_CHECKING
 from copydesk.cleaning.shape import content_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from copydesk.cleaning.candidate import Candidate
     from copydesk.cleaning.neighbours import Stretch
 
 # The share of a headline's content words that the body must have.
 MIN_SHARED_WORDS = 0.5
+# As much is enough for a line that the page itself repeats.
+MIN_SHARED_WORDS_REPEATED = 0.3
 # Words are compared by their beginnings: "warns" in the headline, "warned" in the body.
 _STEM_CHARACTERS = 5
 # As much of the body as tells what it is about.
 MAX_BODY_LINES = 40
 MAX_HEADLINE_CHARACTERS = 250
+# Page titles stand in the first lines; a headline further than this above the body is not its own.
+MAX_LINES_AT_TOP = 5
+MAX_LINES_ABOVE_BODY = 400
 # Bylines, buttons and picture lines that may stand between title and the next fitting line.
 MAX_LINES_BELOW_TITLE = 8
 _SIGNS = re.compile(r"[\W_]+")
@@ -38,11 +43,15 @@ def find_title(candidates: Sequence[Candidate], stretch: Stretch) -> int | None:
     body_stems = _stems(" ".join(_body_lines(candidates, stretch)))
     shared = {
         position: _shared(candidates[position].text, body_stems)
-        for position in range(stretch.first)
-        if _may_be_title(candidates[position])
+        for position in _above(stretch)
+        if _may_be_title(candidates[position]) and not _clings(candidates, position)
     }
     fitting = [position for position, share in shared.items() if share >= MIN_SHARED_WORDS]
-    repeated = [position for position in fitting if _is_repeated(candidates, position, list(shared))]
+    repeated = [
+        position
+        for position, share in shared.items()
+        if share >= MIN_SHARED_WORDS_REPEATED and _is_repeated(candidates, position, list(shared))
+    ]
     if repeated:
         return repeated[-1]
     return _head_of_cluster(fitting)
@@ -75,6 +84,13 @@ def without_site(title: str) -> str:
     return head.strip() if bar and len(site.split()) < len(head.split()) else title
 
 
+def _above(stretch: Stretch) -> Iterator[int]:
+    """The positions above the body where the title may stand: the top of the page and next to the body."""
+    for position in range(stretch.first):
+        if position < MAX_LINES_AT_TOP or position >= stretch.first - MAX_LINES_ABOVE_BODY:
+            yield position
+
+
 def _head_of_cluster(fitting: Sequence[int]) -> int | None:
     """The first of the fitting lines next to the body; lists of other stories lie further up."""
     if not fitting:
@@ -88,12 +104,28 @@ def _head_of_cluster(fitting: Sequence[int]) -> int | None:
 
 
 def _body_lines(candidates: Sequence[Candidate], stretch: Stretch) -> list[str]:
-    lines = [candidate.text for candidate in candidates[stretch.first : stretch.last + 1] if candidate.is_open_prose]
+    lines = [
+        candidate.text
+        for candidate in candidates[stretch.first : stretch.last + 1]
+        if candidate.is_open_prose
+    ]
     return lines[:MAX_BODY_LINES]
 
 
 def _may_be_title(candidate: Candidate) -> bool:
-    return candidate.verdict is None and candidate.shape.is_headline_like
+    return (
+        candidate.verdict is None
+        and candidate.shape.is_headline_like
+        and len(candidate.text) <= MAX_HEADLINE_CHARACTERS
+    )
+
+
+def _clings(candidates: Sequence[Candidate], position: int) -> bool:
+    """Whether the line is a sentence set on top of the next one, as picture lines are."""
+    return (
+        candidates[position].text.endswith((".", '."', ".”"))
+        and not candidates[position + 1].block.follows_blank
+    )
 
 
 def _stems(text: str) -> frozenset[str]:
@@ -105,6 +137,6 @@ def _shared(line: str, body_stems: frozenset[str]) -> float:
     return len(stems & body_stems) / len(stems) if len(stems) >= 2 else 0.0
 
 
-def _is_repeated(candidates: Sequence[Candidate], position: int, fitting: Sequence[int]) -> bool:
+def _is_repeated(candidates: Sequence[Candidate], position: int, others: Sequence[int]) -> bool:
     title = candidates[position].text
-    return any(other != position and repeats_title(candidates[other].text, title) for other in fitting)
+    return any(other != position and repeats_title(candidates[other].text, title) for other in others)

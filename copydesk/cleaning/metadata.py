@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 # Below the article only a line that says what its date means is believed, and only this near.
 MAX_PARTS_BELOW_BODY = 4
+# A standfirst, often taken for body, may stand above the line with the date.
+MAX_BODY_PARTS_ABOVE_DATE = 2
 _SAYS_PUBLISHED = re.compile(r"publish|posted|created|filed", re.IGNORECASE)
 _SAYS_UPDATED = re.compile(r"updated|modified|revised", re.IGNORECASE)
 
@@ -32,7 +34,9 @@ def find_metadata(parts: Sequence[Part], supplied: Metadata) -> Metadata:
     found = Metadata(
         title=_title(parts),
         subtitle=next(_texts(parts, SegmentLabel.SUBTITLE), None),
-        byline=next((names for line in _texts(parts, SegmentLabel.BYLINE) if (names := byline_names(line))), ()),
+        byline=next(
+            (names for line in _texts(parts, SegmentLabel.BYLINE) if (names := byline_names(line))), ()
+        ),
         agency=_agency(parts, dateline),
         publisher=_publisher(parts),
         dateline_place=None if dateline is None else dateline.place,
@@ -89,7 +93,9 @@ def _agency(parts: Sequence[Part], dateline: Dateline | None) -> str | None:
 def _publisher(parts: Sequence[Part]) -> str | None:
     legal = _family(parts, JunkFamily.LEGAL)
     titles = [*_texts(parts, SegmentLabel.TITLE), *_family(parts, JunkFamily.REPEATED_TITLE)]
-    return find_publisher(legal, titles, [part.text for part in parts if part.verdict.label is SegmentLabel.JUNK])
+    return find_publisher(
+        legal, titles, [part.text for part in parts if part.verdict.label is SegmentLabel.JUNK]
+    )
 
 
 def _family(parts: Sequence[Part], family: JunkFamily) -> list[str]:
@@ -116,7 +122,8 @@ def _page_date(parts: Sequence[Part]) -> PrintedDate | None:
         return None
     title = next((no for no, part in enumerate(parts) if part.verdict.label is SegmentLabel.TITLE), 0)
     stamps = [(no, part.text) for no, part in enumerate(parts) if _may_be_stamp(part)]
-    between = [text for no, text in stamps if title < no < body[0]]
+    top = body[min(MAX_BODY_PARTS_ABOVE_DATE, len(body) - 1)]
+    between = [text for no, text in stamps if title < no < top]
     above = [text for no, text in reversed(stamps) if no < min(title + 1, body[0])]
     below = [
         text

@@ -37,7 +37,6 @@ _FURNITURE = frozenset(
         JunkFamily.TIMESTAMP,
         JunkFamily.SHARE_TOOLS,
         JunkFamily.TEASER,
-        JunkFamily.BLANK,
     }
 )
 

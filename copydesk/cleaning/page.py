@@ -26,7 +26,9 @@ def clean_record(record: RawRecord) -> Document:
     parts = cut_blocks(blocks, verdicts)
     assembly = assemble(record, parts)
     if not assembly.paragraphs:
-        raise _no_article(record, "but none that reads like a sentence; expected at least one paragraph of an article")
+        raise _no_article(
+            record, "but none that reads like a sentence; expected at least one paragraph of an article"
+        )
     return Document(
         provenance=record.provenance,
         metadata=find_metadata(parts, record.supplied),
@@ -54,7 +56,15 @@ def body_as_given(record: RawRecord) -> Document:
         text=record.text,
         paragraphs=tuple(Span(block.lines[0].span.start, block.lines[-1].span.end) for block in blocks),
         segments=tuple(
-            Segment(line.span, line.span.of(record.text), SegmentLabel.BODY, None, "assume_clean", CERTAIN, line.span)
+            Segment(
+                line.span,
+                line.span.of(record.text),
+                SegmentLabel.BODY,
+                None,
+                "assume_clean",
+                CERTAIN,
+                line.span,
+            )
             for line in record.lines
         ),
         kept_share=1.0,
@@ -62,9 +72,12 @@ def body_as_given(record: RawRecord) -> Document:
 
 
 def _kept_share(record: RawRecord, assembly: Assembly) -> float:
-    return sum(len(segment.text_span) for segment in assembly.segments if segment.text_span) / len(record.text)
+    return sum(len(segment.text_span) for segment in assembly.segments if segment.text_span) / len(
+        record.text
+    )
 
 
 def _no_article(record: RawRecord, expectation: str) -> UnusableRecord:
-    detail = f"{record.provenance.source_path} record {record.provenance.source_record}: {len(record.lines)} lines of text"
-    return UnusableRecord(Stage.CLEAN, RejectReason.NO_ARTICLE, f"{detail}, {expectation}")
+    place = f"{record.provenance.source_path} record {record.provenance.source_record}"
+    detail = f"{place}: {len(record.lines)} lines of text, {expectation}"
+    return UnusableRecord(Stage.CLEAN, RejectReason.NO_ARTICLE, detail)

@@ -22,8 +22,13 @@ _COPYRIGHT_HOLDER = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_LEGAL_FORM = re.compile(r",?\s+(?:Ltd|Limited|Inc|LLC|LLP|PLC|plc|Corp|Corporation|Company|Co|GmbH|Pty)\b\.?.*$")
-_NOT_A_NAME = re.compile(r"(?:all rights|reserved|copyright|conditions|terms|notice|policy|the author|respective|owners?|this)\b", re.IGNORECASE)
+_LEGAL_FORM = re.compile(
+    r",?\s+(?:Ltd|Limited|Inc|LLC|LLP|PLC|plc|Corp|Corporation|Company|Co|GmbH|Pty)\b\.?.*$"
+)
+_NOT_A_NAME = re.compile(
+    r"(?:all rights|reserved|copyright|conditions|terms|notice|policy|the author|respective|owners?|this)\b",
+    re.IGNORECASE,
+)
 _SITE_JOINT = re.compile(r"\s+[|»–—-]\s+|\s*\|\s*")
 
 
@@ -36,13 +41,18 @@ def find_publisher(legal: Sequence[str], page_titles: Sequence[str], furniture: 
         furniture: The rest of the page's junk.
     """
     holders = [holder for line in legal if (holder := _copyright_holder(line)) is not None]
-    sites = [part for title in page_titles for part in _SITE_JOINT.split(title)[:1] + _SITE_JOINT.split(title)[-1:]]
-    known = _first_known([*holders, *legal, *sites, *(line for line in furniture if line.endswith("navigation"))])
+    sites = [
+        part for title in page_titles for part in _SITE_JOINT.split(title)[:1] + _SITE_JOINT.split(title)[-1:]
+    ]
+    known = _first_known(
+        [*holders, *legal, *sites, *(line for line in furniture if line.endswith("navigation"))]
+    )
     if known is not None:
         return known
     # Companies hold copyrights, sections stand in page titles: a name must be found in two places.
-    elsewhere = {*furniture, *(site for site in sites if site not in page_titles)}
-    confirmed = [name for name in (*holders, *sites) if name in elsewhere and name not in page_titles]
+    suffixes = [site for site in sites if not any(title.startswith(site) for title in page_titles)]
+    confirmed = [name for name in holders if name in (*furniture, *sites)]
+    confirmed += [name for name in suffixes if name in furniture]
     return next((name for name in confirmed if len(name.split()) <= MAX_NAME_WORDS), None)
 
 
@@ -67,7 +77,9 @@ def _first_known(lines: Iterable[str]) -> str | None:
 
 @cache
 def _outlets() -> dict[str, str]:
-    return {alias: name for name, entry in lexicon("publishers").items() for alias in (name, *entry["aliases"])}
+    return {
+        alias: name for name, entry in lexicon("publishers").items() for alias in (name, *entry["aliases"])
+    }
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,6 +14,9 @@ _ELLIPSIS = re.compile(r"\s*(?:\.\.\.+|…|\[…\]|\[\.\.\.\])$")
 MIN_REPEATED_CHARACTERS = 60
 # As much of a teaser must be found again at the start of a paragraph.
 MIN_TEASER_CHARACTERS = 20
+# A page of thousands of lines that begin alike must not take the square of their number.
+MAX_COMPARED_LINES = 20
+_MAX_ELLIPSIS_CHARACTERS = 8
 
 
 def find_cut_teasers(texts: Sequence[str]) -> Iterator[int]:
@@ -22,15 +25,15 @@ def find_cut_teasers(texts: Sequence[str]) -> Iterator[int]:
     >>> list(find_cut_teasers(["Talks on arms control…", "Talks on arms control and trade resume."]))
     [0]
     """
-    by_opening: dict[str, list[str]] = defaultdict(list)
-    for text in texts:
-        by_opening[text[:MIN_TEASER_CHARACTERS].casefold()].append(text.casefold())
+    known = sorted({text.casefold() for text in texts})
     for no, text in enumerate(texts):
-        teaser = _ELLIPSIS.sub("", text).casefold()
-        if len(teaser) == len(text) or len(teaser) < MIN_TEASER_CHARACTERS:
+        teaser = _ELLIPSIS.sub("", text[-_MAX_ELLIPSIS_CHARACTERS:])
+        teaser = (text[:-_MAX_ELLIPSIS_CHARACTERS] + teaser).casefold()
+        if len(teaser) == len(text.casefold()) or len(teaser) < MIN_TEASER_CHARACTERS:
             continue
-        longer = by_opening[teaser[:MIN_TEASER_CHARACTERS]]
-        if any(other.startswith(teaser) and len(other) > len(text) for other in longer):
+        first = bisect_left(known, teaser)
+        nearest = known[first : first + MAX_COMPARED_LINES]
+        if any(len(other) > len(text) and other.startswith(teaser) for other in nearest):
             yield no
 
 

@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from copydesk.lexicons import lexicon
+
 # Words that prose cannot do without and menus, headlines and lists of names hardly have.
-_FUNCTION_WORDS = frozenset(
-    "a an the of to in on at by for from with as and but or that which who whom this these those it its he his him "
-    "she her they their them we our us you your i my is are was were be been being has have had will would could "
-    "should can may might must do does did not no if when while than then there into over after before about "
-    "against between under also such so because what where how said says".split()
-)
+_FUNCTION_WORDS = frozenset(lexicon("function_words")["english"]["words"])
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 # Scripts without blanks between words: two characters stand for a word.
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
@@ -52,7 +49,9 @@ class LineShape:
     def is_prose(self) -> bool:
         """Whether it reads like a paragraph of running text."""
         if self.ends_sentence or self.ends_open:
-            return self.n_words >= MIN_PROSE_WORDS and (self.n_function_words > 0 or self.capitalised_share < 0.5)
+            return self.n_words >= MIN_PROSE_WORDS and (
+                self.n_function_words > 0 or self.capitalised_share < 0.5
+            )
         enough_function_words = self.n_function_words >= MIN_OPEN_PROSE_FUNCTION_SHARE * self.n_words
         return self.n_words >= MIN_OPEN_PROSE_WORDS and enough_function_words
 
@@ -92,7 +91,8 @@ def line_shape(line: str) -> LineShape:
     return LineShape(
         n_words=max(len(words), n_unspaced // 2),
         n_function_words=n_function_words,
-        capitalised_share=sum(not word[0].islower() for word in content) / max(len(content), 1),
+        capitalised_share=sum(word[0].isupper() or word[0].isdigit() for word in content)
+        / max(len(content), 1),
         ends_sentence=_SENTENCE_END.search(line[-12:]) is not None,
         ends_open=line.endswith((":", ",", ";")),
         is_bullet=_BULLET.match(line) is not None,

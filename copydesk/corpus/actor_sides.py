@@ -56,17 +56,31 @@ def same_actors() -> pl.Expr:
     """Whether the actors of both events of a pair fit, as `with_both` puts them side by side.
 
     On each side that both events fill they share a person, if both name one, and a camp: a country,
-    or a body or group without one. Of the actors of a mutual type they share two, if both name two.
+    or a body or group without one. Of a mutual type one event has all actors of the other: who met
+    whom is all there is to it.
     """
-    n_needed = pl.when(_is_mutual()).then(2).otherwise(1)
-    fits = [_fits(f"{side}_{kind}", n_needed) for side in ActorRole for kind in ("people", "camps")]
+    fits = [_fits(f"{side}_{kind}") for side in ActorRole for kind in ("people", "camps")]
     shares = [_n_shared(f"{side}_{kind}") > 0 for side in ActorRole for kind in ("people", "camps")]
     return pl.all_horizontal(fits) & pl.any_horizontal(shares)
 
 
-def _fits(actors: str, n_needed: pl.Expr) -> pl.Expr:
+def all_actors() -> pl.Expr:
+    """The people and camps of an event, whatever their side."""
+    return pl.concat_list(
+        f"{side}_{kind}" for side in ActorRole for kind in ("people", "camps")
+    ).list.unique()
+
+
+def same_people() -> pl.Expr:
+    """Whether both events of a pair name the same people on both sides, or the same two in a mutual one."""
+    both_sides = (_n_shared("source_people") > 0) & (_n_shared("target_people") > 0)
+    return both_sides | (_is_mutual() & (_n_shared("source_people") > 1))
+
+
+def _fits(actors: str) -> pl.Expr:
     n_fewer = pl.min_horizontal(pl.col(actors).list.len(), pl.col(f"{actors}_right").list.len())
-    return _n_shared(actors) >= pl.min_horizontal(n_fewer, n_needed)
+    n_needed = pl.when(_is_mutual()).then(n_fewer).otherwise(n_fewer.clip(upper_bound=1))
+    return _n_shared(actors) >= n_needed
 
 
 def _n_shared(actors: str) -> pl.Expr:

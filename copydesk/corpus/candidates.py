@@ -55,3 +55,8 @@ def with_both(pairs: pl.DataFrame, features: pl.DataFrame) -> pl.DataFrame:
     return pairs.join(features, left_on="left", right_on="item", maintain_order="left").join(
         features, left_on="right", right_on="item", maintain_order="left", suffix="_right"
     )
+
+
+def same(column: str) -> pl.Expr:
+    """Whether both items of a pair have the value; unknown is not the same as unknown."""
+    return (pl.col(column) == pl.col(f"{column}_right")).fill_null(value=False)

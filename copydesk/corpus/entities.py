@@ -107,7 +107,8 @@ def _named_clusters(mentions: pl.DataFrame) -> pl.DataFrame:
     return fullest.agg(
         pl.first("label", "label_key", "key", "last_word", "n_words"),
         cluster_name=pl.first("text"),
-        other_keys=pl.col("key").filter(pl.col("n_words") == 1).unique(),
+        # "NATO" is itself, also where an article calls its council so.
+        short_keys=pl.col("key").filter((pl.col("n_words") == 1) & ~pl.col("is_known")).unique(),
     )
 
 
@@ -118,7 +119,7 @@ def _full_names(clusters: pl.DataFrame) -> pl.DataFrame:
         "story_id", "label_key", short="last_word", full_key="key"
     )
     aliases = (
-        full.select("story_id", "label_key", short="other_keys", full_key="key").explode("short").drop_nulls()
+        full.select("story_id", "label_key", short="short_keys", full_key="key").explode("short").drop_nulls()
     )
     return (
         pl.concat([surnames, aliases])

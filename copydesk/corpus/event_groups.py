@@ -4,22 +4,30 @@ from __future__ import annotations
 
 import polars as pl
 
-from copydesk.corpus.actor_sides import actor_sides, same_actors
-from copydesk.corpus.candidates import neighbour_pairs, with_both
+from copydesk.corpus.actor_sides import actor_sides, all_actors, same_actors, same_people
+from copydesk.corpus.candidates import neighbour_pairs, same, with_both
 from copydesk.corpus.components import FORBIDDEN, average_link_groups
 from copydesk.corpus.words import content_words, word_weights
-from schemas.vocabulary import DatePrecision
+from schemas.vocabulary import DatePrecision, EventStatus
+
+_HAPPENINGS = (EventStatus.ACTUAL, EventStatus.PLANNED, EventStatus.BACKGROUND)
 
 # Without a date of its own an event is news when it is told.
 MAX_DAYS_APART_UNDATED = 7
-# The share of telling words of the shorter sentence that the other has too, names of actors left out,
-# plus what else speaks for the same happening.
+# Likeness is the share of the telling words of the shorter sentence that the other has too, names of
+# actors left out, plus what else speaks for the same happening, each alone too little.
 MIN_LIKENESS = 0.4
 SAME_DAY_BONUS = 0.25
+SAME_PEOPLE_BONUS = 0.2
+SAME_DOCUMENT_BONUS = 0.15
 SAME_STORY_BONUS = 0.1
 SAME_PLACE_BONUS = 0.1
 SAME_TRIGGER_BONUS = 0.1
-# One shared word ("met") is an accident unless date or story agree.
+# Neither happening nor publication says that they are not years apart.
+UNDATED_PENALTY = 0.1
+# What is given, signed or fired tells more than the rest of the sentence: the "button" of "gave ... button".
+OBJECT_FACTOR = 3
+# One shared word is an accident unless it is the object, or the same people meet in the same story.
 MIN_SHARED_WORDS = 2
 MIN_MEAN_LIKENESS = 0.3
 N_PROBE_WORDS = 8
@@ -54,78 +62,98 @@ def event_group_ids(
 
 
 def _links(numbered: pl.DataFrame, sides: pl.DataFrame) -> pl.DataFrame:
+    """The pairs of events that are alike enough: `left`, `right`, `likeness`."""
     words = _weighted_words(numbered, sides)
-    features = numbered.select(
-        "item",
-        "doc_id",
-        "sentence_no",
-        "published_on",
-        "story_id",
-        "status",
-        "occurred_on",
-        "date_precision",
-        "place_country",
-        place=pl.col("place").str.to_lowercase(),
-        trigger=pl.col("trigger").str.to_lowercase(),
-        ends_on=_last_day(),
-    ).join(sides.drop("actor_words"), on="item")
-    compatible = with_both(_candidates(numbered, words), features).filter(
-        ~(_same("doc_id") & _same("sentence_no")), same_actors(), _when_fits(), _status_fits(), _place_fits()
+    totals = words.group_by("item").agg(total=pl.col("weight").sum())
+    features = (
+        numbered.select(
+            "item",
+            "doc_id",
+            "sentence_no",
+            "published_on",
+            "story_id",
+            "status",
+            "occurred_on",
+            "date_precision",
+            "place_country",
+            place=pl.col("place").str.to_lowercase(),
+            trigger=pl.col("trigger").str.to_lowercase(),
+            ends_on=_last_day(),
+        )
+        .join(sides.drop("actor_words"), on="item")
+        .join(totals, on="item", how="left")
     )
-    return _compared(compatible, words)
+    compatible = with_both(_candidates(numbered, words, sides), features).filter(
+        ~(same("doc_id") & same("sentence_no")), same_actors(), _when_fits(), _status_fits(), _place_fits()
+    )
+    return (
+        _with_shared_words(compatible, words)
+        .filter((pl.col("n_shared") >= MIN_SHARED_WORDS) | _same_day() | (same_people() & same("story_id")))
+        .select("left", "right", likeness=_likeness())
+        .filter(pl.col("likeness") >= MIN_LIKENESS)
+    )
 
 
 def _weighted_words(numbered: pl.DataFrame, sides: pl.DataFrame) -> pl.DataFrame:
-    """`item`, `word`, `n_texts_with`, `weight`: the evidence of every event without its actors."""
-    telling = numbered.select("item", words=content_words(pl.col("evidence"))).join(
-        sides.select("item", "actor_words"), on="item"
-    )
+    """`item`, `word`, `is_object`, `n_texts_with`, `weight`: each event's evidence without its actors."""
+    telling = numbered.select(
+        "item",
+        words=content_words(pl.col("evidence")),
+        objects=content_words(pl.col("trigger").str.splitn(" ... ", 2).struct.field("field_1").fill_null("")),
+    ).join(sides.select("item", "actor_words"), on="item")
     words = (
-        telling.select("item", word=pl.col("words").list.set_difference("actor_words"))
+        telling.select("item", "objects", word=pl.col("words").list.set_difference("actor_words"))
         .explode("word")
         .drop_nulls()
+        .select("item", "word", is_object=pl.col("objects").list.contains(pl.col("word")))
     )
-    return words.join(word_weights(words, numbered.height), on="word")
+    factor = pl.when("is_object").then(OBJECT_FACTOR).otherwise(1)
+    return words.join(word_weights(words, numbered.height), on="word").with_columns(
+        weight=pl.col("weight") * factor
+    )
 
 
-def _candidates(numbered: pl.DataFrame, words: pl.DataFrame) -> pl.DataFrame:
-    """Pairs of one type that share a story or one of their rarest words."""
+def _candidates(numbered: pl.DataFrame, words: pl.DataFrame, sides: pl.DataFrame) -> pl.DataFrame:
+    """Pairs of one type that share an actor, and a story or one of their rarest words."""
     rarest = words.filter(pl.col("n_texts_with") > 1).sort("n_texts_with", "word")
     probes = rarest.group_by("item", maintain_order=True).head(N_PROBE_WORDS).select("item", block="word")
     by_story = numbered.select("item", block="story_id")
-    blocks = pl.concat([probes, by_story]).join(numbered.select("item", "event_type"), on="item")
+    actors = sides.select("item", "event_type", actor=all_actors()).explode("actor").drop_nulls()
+    blocks = pl.concat([probes, by_story]).join(actors, on="item")
     return neighbour_pairs(blocks, N_NEIGHBOURS).select("left", "right")
 
 
-def _compared(pairs: pl.DataFrame, words: pl.DataFrame) -> pl.DataFrame:
-    """The pairs that are alike enough: `left`, `right`, `likeness`."""
-    of_event = words.group_by("item").agg("word", total=pl.col("weight").sum())
-    both = with_both(pairs, of_event)
+def _with_shared_words(pairs: pl.DataFrame, words: pl.DataFrame) -> pl.DataFrame:
+    """Add `shared`, the weight of the words that both events have, and `n_shared`, objects twice."""
+    own = words.select("item", "word", "weight", "is_object")
     shared = (
-        both.select("left", "right", word=pl.col("word").list.set_intersection("word_right"))
-        .explode("word")
-        .join(words.select("word", "weight").unique(), on="word")
+        pairs.select("left", "right")
+        .join(own, left_on="left", right_on="item")
+        .join(own, left_on=["right", "word"], right_on=["item", "word"])
         .group_by("left", "right")
-        .agg(shared=pl.col("weight").sum(), n_shared=pl.len())
+        .agg(
+            shared=pl.min_horizontal("weight", "weight_right").sum(),
+            n_shared=pl.len() + (pl.col("is_object") & pl.col("is_object_right")).sum(),
+        )
     )
-    wording = pl.col("shared") / pl.min_horizontal("total", "total_right")
-    same_day = (
-        _same("occurred_on") & (pl.col("date_precision") == DatePrecision.DAY) & _same("date_precision")
+    return pairs.join(shared, on=["left", "right"], how="left").with_columns(
+        pl.col("shared", "n_shared").fill_null(0)
     )
-    likeness = (
-        wording
-        + pl.when(same_day).then(SAME_DAY_BONUS).otherwise(0.0)
-        + pl.when(_same("story_id")).then(SAME_STORY_BONUS).otherwise(0.0)
-        + pl.when(_same("place")).then(SAME_PLACE_BONUS).otherwise(0.0)
-        + pl.when(_same("trigger")).then(SAME_TRIGGER_BONUS).otherwise(0.0)
-    )
-    corroborated = (pl.col("n_shared") >= MIN_SHARED_WORDS) | same_day | _same("story_id")
-    return (
-        both.join(shared, on=["left", "right"])
-        .filter(corroborated)
-        .select("left", "right", likeness=likeness)
-        .filter(pl.col("likeness") >= MIN_LIKENESS)
-    )
+
+
+def _likeness() -> pl.Expr:
+    wording = (pl.col("shared") / pl.min_horizontal("total", "total_right")).fill_null(0.0)
+    undated = pl.col("published_on").is_null() | pl.col("published_on_right").is_null()
+    bonuses = [
+        (_same_day(), SAME_DAY_BONUS),
+        (same_people(), SAME_PEOPLE_BONUS),
+        (same_people() & same("doc_id"), SAME_DOCUMENT_BONUS),
+        (same("story_id"), SAME_STORY_BONUS),
+        (same("place"), SAME_PLACE_BONUS),
+        (same("trigger"), SAME_TRIGGER_BONUS),
+        (undated & ~same("story_id") & _dates_overlap().is_null(), -UNDATED_PENALTY),
+    ]
+    return wording + pl.sum_horizontal(pl.when(given).then(bonus).otherwise(0.0) for given, bonus in bonuses)
 
 
 def _same_sentence(numbered: pl.DataFrame) -> pl.DataFrame:
@@ -161,16 +189,20 @@ def _when_fits() -> pl.Expr:
     return pl.coalesce(_dates_overlap(), days_apart.fill_null(0) <= MAX_DAYS_APART_UNDATED)
 
 
+def _same_day() -> pl.Expr:
+    return same("occurred_on") & same("date_precision") & (pl.col("date_precision") == DatePrecision.DAY)
+
+
 def _status_fits() -> pl.Expr:
-    """A plan and what came of it are one happening only when the date says so."""
-    return _same("status") | _dates_overlap().fill_null(value=False)
+    """A plan and what came of it are one happening only when the date says so.
+
+    What did not happen, or only might, happens nowhere but in its own story.
+    """
+    one_status = same("status") & (pl.col("status").is_in(_HAPPENINGS) | same("story_id"))
+    both_happen = pl.col("status").is_in(_HAPPENINGS) & pl.col("status_right").is_in(_HAPPENINGS)
+    return one_status | (both_happen & _dates_overlap().fill_null(value=False))
 
 
 def _place_fits() -> pl.Expr:
     same_country = pl.col("place_country") == pl.col("place_country_right")
     return pl.coalesce(same_country, pl.col("place") == pl.col("place_right"), pl.lit(value=True))
-
-
-def _same(column: str) -> pl.Expr:
-    """Whether both items of a pair have the value; unknown is not the same as unknown."""
-    return (pl.col(column) == pl.col(f"{column}_right")).fill_null(value=False)

@@ -29,8 +29,8 @@ def name_keys(names: pl.DataFrame) -> pl.DataFrame:
         names: Distinct pairs of `text` and `label`.
 
     Returns:
-        They and `label_key`, `key`, `last_word` and `n_words` of the normalised name, and `is_acronym`:
-        whether it abbreviates a country, whose spelt-out name is to be preferred.
+        They and `label_key`, `key`, `last_word` and `n_words` of the normalised name; `is_known`, whether
+        the lexicon has it; `is_acronym`, whether it abbreviates a country, better spelt out.
     """
     words = _words(pl.col("text"))
     is_person = pl.col("label") == MentionLabel.PERSON
@@ -48,6 +48,7 @@ def name_keys(names: pl.DataFrame) -> pl.DataFrame:
         key=pl.when(is_known).then("known_key").otherwise(squeezed),
         last_word=pl.col("words").str.extract(r"(\S+)$"),
         n_words=pl.when(pl.col("words") == "").then(0).otherwise(pl.col("words").str.count_matches(" ") + 1),
+        is_known=is_known,
         is_acronym=is_known & is_place & pl.col("text").str.contains(_ACRONYM),
     ).filter(pl.col("key") != "")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from copydesk.corpus.candidates import neighbour_pairs, with_both
+from copydesk.corpus.candidates import neighbour_pairs, same, with_both
 from copydesk.corpus.components import average_link_groups
 from copydesk.corpus.words import content_words, normal_words, shingles
 from schemas.vocabulary import QuoteKind
@@ -54,7 +54,7 @@ def _links(numbered: pl.DataFrame) -> pl.DataFrame:
         surname=normal_words(pl.col("speaker_name")).list.last(),
     )
     pairs = with_both(neighbour_pairs(blocks, N_NEIGHBOURS), features).filter(_could_be_one())
-    compared = _compared(pairs.select("left", "right", same_story=_same("story_id")), wordings)
+    compared = _compared(pairs.select("left", "right", same_story=same("story_id")), wordings)
     return compared.group_by("left", "right").agg(likeness=pl.max("likeness"))
 
 
@@ -81,7 +81,7 @@ def _wordings(numbered: pl.DataFrame) -> pl.DataFrame:
 
 def _could_be_one() -> pl.Expr:
     """Whether the speakers and the dates of two quotes allow them to be the same."""
-    same_speaker = _same("speaker_entity_id") | _same("surname")
+    same_speaker = same("speaker_entity_id") | same("surname")
     unknown = pl.col("speaker_entity_id").is_null() & pl.col("surname").is_null()
     unknown_right = pl.col("speaker_entity_id_right").is_null() & pl.col("surname_right").is_null()
     days_apart = (pl.col("published_on_right") - pl.col("published_on")).dt.total_days().abs()
@@ -97,7 +97,7 @@ def _compared(pairs: pl.DataFrame, wordings: pl.DataFrame) -> pl.DataFrame:
         "left",
         "right",
         "same_story",
-        same_text=_same("text"),
+        same_text=same("text"),
         within=pl.col("text").str.contains(pl.col("text_right"), literal=True)
         | pl.col("text_right").str.contains(pl.col("text"), literal=True),
         n_shorter=pl.min_horizontal(n_left, n_right),
@@ -111,8 +111,3 @@ def _compared(pairs: pl.DataFrame, wordings: pl.DataFrame) -> pl.DataFrame:
     )
     likeness = pl.when("same_text").then(1.0).otherwise("share_of_shorter")
     return measured.filter(is_one).select("left", "right", likeness=likeness)
-
-
-def _same(column: str) -> pl.Expr:
-    """Whether both items of a pair have the value; unknown is not the same as unknown."""
-    return (pl.col(column) == pl.col(f"{column}_right")).fill_null(value=False)

@@ -13,14 +13,19 @@ from copydesk.corpus.words import content_words, normal_words, word_weights
 LEAD_WORDS = 120
 MAX_DAYS_APART = 3
 # The cosine of two openings, each shared word counting by its rarity.
-MIN_LIKENESS = 0.22
-# Without a date nothing else says that they are not a year apart.
-MIN_LIKENESS_UNDATED = 0.35
+MIN_LIKENESS = 0.19
+# Without a date nothing says that they are not a year apart, unless both name the same day ("March 6").
+MIN_LIKENESS_UNDATED = 0.33
+MIN_LIKENESS_SAME_DAY_NAMED = 0.22
 # Pairs that are not alike enough to be linked count 0 in the mean.
 MIN_MEAN_LIKENESS = 0.12
 
-N_PROBE_WORDS = 24
-N_NEIGHBOURS = 20
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+_MONTH_DAY = rf"\b(?:{_MONTHS}) [0-9]{{1,2}}"
+_DAY_MONTH = rf"\b([0-9]{{1,2}}) ({_MONTHS})\b"
+
+N_PROBE_WORDS = 20
+N_NEIGHBOURS = 12
 MIN_SHARED_PROBE_WORDS = 2
 
 

@@ -32,10 +32,10 @@ def content_words(text: pl.Expr) -> pl.Expr:
     >>> pl.select(content_words(pl.lit("He gave her the red button, very red."))).item().sort().to_list()
     ['button', 'gave', 'red']
     """
-    function_words = list(lexicon("function_words")["words"]["english"])
+    common_words = list(lexicon("common_words")["words"]["english"])
     words = normal_words(text).list.unique()
     short = pl.element().str.len_chars() < MIN_WORD_CHARACTERS
-    return words.list.eval(pl.element().filter(~short & ~pl.element().is_in(function_words)))
+    return words.list.eval(pl.element().filter(~short & ~pl.element().is_in(common_words)))
 
 
 def shingles(words: pl.Expr, size: int) -> pl.Expr:

@@ -7,7 +7,7 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
-from copydesk.entities.countries import MIN_CAPITALS_LETTERS, known_place
+from copydesk.entities.countries import MIN_CAPITALS_LETTERS, PlaceKind, known_place
 from copydesk.entities.persons import name_words
 from copydesk.lexicons import lexicon
 from schemas.vocabulary import MentionLabel
@@ -43,17 +43,20 @@ def full_name(surfaces: Sequence[str], label: MentionLabel) -> str:
     >>> full_name(["Swedes", "Swedish", "Swedish"], MentionLabel.NORP)
     'Swedish'
     """
-    counts = Counter(_without_capitals(surface) for surface in surfaces)
+    usual = {surface.upper(): surface for surface in surfaces if not surface.isupper()}
+    counts = Counter(usual.get(surface.upper(), _without_capitals(surface, label)) for surface in surfaces)
     if label is MentionLabel.NORP:
         return counts.most_common(1)[0][0]
     return max(counts, key=lambda surface: (len(surface.split()), len(surface)))
 
 
-def _without_capitals(surface: str) -> str:
+def _without_capitals(surface: str, label: MentionLabel) -> str:
     """A name in headline capitals as it is usually written; acronyms stay."""
     titled = surface.title()
-    is_known = len(surface) >= MIN_CAPITALS_LETTERS and known_place(titled) is not None
-    return titled if surface.isupper() and (is_known or (" " in surface and "." not in surface)) else surface
+    place = known_place(titled) if len(surface) >= MIN_CAPITALS_LETTERS else None
+    is_country = place is not None and place.kind is not PlaceKind.BODY
+    is_full_name = label is MentionLabel.PERSON and " " in surface
+    return titled if surface.isupper() and (is_country or is_full_name) else surface
 
 
 def _key(name: Name, acronyms: dict[str, str], short_forms: dict[str, str]) -> str:

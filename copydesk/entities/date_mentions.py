@@ -41,8 +41,19 @@ _WRITTEN = re.compile(
     """,
     re.VERBOSE,
 )
-# "weekly", "day": words of time that date nothing.
-_DATING_WORD = re.compile(r"\d|[A-Z]|^(?:yesterday|today|tonight|tomorrow)$|\s")
+# "weekly", "day", "early days" are words of time that date nothing.
+_DATING_WORD = re.compile(
+    r"""
+    \d | [A-Z]
+  | \b(?:yesterday|today|tonight|tomorrow)\b
+  | \b(?:ago|coming|current|earlier|following|last|later|next|past|previous|recent|same|this)\b
+  | \b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|several)\b
+    """,
+    re.VERBOSE,
+)
+
+# Ages and web addresses that the model takes for dates.
+_NO_DATE = re.compile(r"^\d{1,3}$|year-old|years? old|years? of age|://", re.IGNORECASE)
 
 
 def find_dates(
@@ -75,6 +86,7 @@ def _date_spans(text: str, sentence: Sentence) -> Iterator[Span]:
         if label == "DATE"
         and (span := trimmed(text, tokens[0].start, tokens[-1].end, MentionLabel.DATE))
         and _DATING_WORD.search(span.of(text))
+        and not _NO_DATE.search(span.of(text))
     ]
     end = 0
     for span in sorted([*written, *modelled], key=lambda span: (span.start, -span.end)):

@@ -71,6 +71,8 @@ def _decided(surface: str, voted: dict[str, MentionLabel], surnames: set[str]) -
         return MentionLabel.PERSON
     if place := known_place(surface):
         return place.label
+    if surface in known_organizations():
+        return MentionLabel.ORG
     if label not in _NEVER_ORGANIZATIONS and _has_organization_head(surface):
         return MentionLabel.ORG
     return label
@@ -88,6 +90,12 @@ def _relabelled(name: Name, label: MentionLabel) -> Name:
         return name
     confidence = KNOWN_NAME_CONFIDENCE if known_place(name.text) else CORRECTED_CONFIDENCE
     return replace(name, label=label, confidence=confidence)
+
+
+@cache
+def known_organizations() -> frozenset[str]:
+    """Names that mean an organisation wherever they stand."""
+    return frozenset(name for names in lexicon("organizations")["known"].values() for name in names)
 
 
 @cache

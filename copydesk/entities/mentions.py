@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copydesk.entities.date_mentions import find_dates
+from copydesk.entities.inside import is_inside
 from copydesk.entities.labels import with_one_label
 from copydesk.entities.missed import with_missed_names
 from copydesk.entities.named import link_names
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
 
 
 def find_mentions(document: Document, sentences: tuple[Sentence, ...]) -> tuple[Mention, ...]:
-    """Find the mentions of an article, in the order of the text, none overlapping another.
+    """Find the mentions of an article, in the order of the text.
+
+    Names, pronouns and dates never overlap; a description may contain a name ("the Dutch minister").
 
     Args:
         document: A cleaned article.
@@ -34,5 +37,8 @@ def find_mentions(document: Document, sentences: tuple[Sentence, ...]) -> tuple[
     nominals = find_nominals(sentences, named.mentions, quoted)
     persons = (*named.mentions, *nominals)
     pronouns = find_pronouns(sentences, persons, named.genders, quoted)
-    dates = find_dates(document, sentences, taken=tuple(mention.span for mention in named.mentions))
-    return tuple(sorted((*persons, *pronouns, *dates), key=lambda mention: mention.span))
+    taken = tuple(mention.span for mention in named.mentions)
+    dates = find_dates(document, sentences, taken)
+    # "His" in "His Dark Materials" is part of a name.
+    free_pronouns = (pronoun for pronoun in pronouns if not is_inside(taken, pronoun.span.start))
+    return tuple(sorted((*persons, *free_pronouns, *dates), key=lambda mention: mention.span))

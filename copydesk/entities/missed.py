@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from copydesk.entities.countries import known_place, longest_place_words
+from copydesk.entities.labels import follows_courtesy, known_organizations
 from copydesk.entities.names import KNOWN_NAME_CONFIDENCE, Name, joined_parts
 from copydesk.spans import Span
 from schemas.vocabulary import MentionLabel
@@ -36,7 +37,7 @@ class _Word:
 def with_missed_names(
     text: str, sentences: tuple[Sentence, ...], names: tuple[Name, ...]
 ) -> tuple[Name, ...]:
-    """Add the names that the model missed, in the order of the text.
+    """Add the names that the model missed, in the order of the text; one after "Mr" is a person's.
 
     Args:
         text: The article.
@@ -54,8 +55,8 @@ def with_missed_names(
 
 
 def _known_in_article(names: tuple[Name, ...]) -> dict[str, MentionLabel]:
-    """Surfaces to look for: every name, and the surnames of people named in full."""
-    known: dict[str, MentionLabel] = {}
+    """Surfaces to look for: well-known ones, every name, and the surnames of people named in full."""
+    known = dict.fromkeys(known_organizations(), MentionLabel.ORG)
     for name in names:
         if name.label is MentionLabel.PERSON and " " in name.text:
             surname = name.text.split()[-1]
@@ -78,6 +79,14 @@ def _missed(
             continue
         window = [following.span for following in words[position : position + longest_place_words()]]
         name = _longest(text, sentence.sentence_no, window, known)
+        if name is None and follows_courtesy(text, word.span.start):
+            name = Name(
+                word.span,
+                sentence.sentence_no,
+                word.span.of(text),
+                MentionLabel.PERSON,
+                FOUND_AGAIN_CONFIDENCE,
+            )
         if name is not None and not taken.intersection(range(name.span.start, name.span.end)):
             free_from = name.span.end
             yield name
@@ -87,7 +96,8 @@ def _words(text: str, token: Token) -> list[_Word]:
     """The words of a token that can begin or continue a name; "U.S.-Russia" is two."""
     is_joint = len(token.text) > 1 and _JOINT.search(token.text)
     spans = joined_parts(text, token.start, token.end) if is_joint else [token.span]
-    return [_Word(span, token.pos in _NAME_POS and text[span.start].isupper()) for span in spans]
+    is_name_like = token.pos in _NAME_POS or len(spans) > 1
+    return [_Word(span, is_name_like and text[span.start].isupper()) for span in spans]
 
 
 def _longest(text: str, sentence_no: int, words: list[Span], known: dict[str, MentionLabel]) -> Name | None:

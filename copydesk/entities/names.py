@@ -37,7 +37,9 @@ MODEL_CONFIDENCE = 0.8
 
 # Quotation marks, brackets, dashes and signs at the ends of a name are not part of it.
 _SIGNS_BEFORE = re.compile(r"^(?:[\s\"'“”‘’«»(\[{—–,;:.*•/-]+|(?:the|The|THE|an?)\s+)")
+_DATE_PREPOSITION = re.compile(r"^(?:between|by|from|in|on|since|until)\s+", re.IGNORECASE)
 _SIGNS_AFTER = re.compile(r"(?:[\s\"“”‘’«»(\[{\]}—–,;:*•/!?-]+|['’]s?)$")
+_OWNED = re.compile(r"(?<=\w)['’]s\s.*$")
 _ABBREVIATION = re.compile(r"(?:\b[^\W\d_]\.|\b(?:Jr|Sr|Inc|Co|Corp|Ltd|Bros|St|No)\.)$")
 _JOINT = re.compile(r"\s*[-–—/]\s*")
 _PREFIX = re.compile(r"^(?:anti|ex|mid|non|post|pre|pro)\s?[-–]\s?(?=[A-Z])", re.IGNORECASE)
@@ -70,6 +72,25 @@ _NOT_NAMES = frozenset(
     | {"ms", "dr", "et", "am", "pm", "gmt"}
 )
 _CALENDAR = frozenset(WEEKDAYS) | frozenset(name for name in MONTHS if len(name) > len("sept"))
+_HEADLINE_PREPOSITIONS = frozenset(
+    {
+        "After",
+        "Against",
+        "As",
+        "At",
+        "Before",
+        "Beyond",
+        "By",
+        "For",
+        "From",
+        "In",
+        "Like",
+        "On",
+        "To",
+        "With",
+        "Without",
+    }
+)
 # Parts of speech that a name of one word does not have: "Underlining his warning, ...".
 _NO_NAME_POS = frozenset({"VERB", "AUX", "ADV", "ADP", "PRON", "DET", "INTJ", "CCONJ", "SCONJ", "PART"})
 
@@ -125,6 +146,11 @@ def joined_parts(text: str, start: int, end: int) -> list[Span]:
 def trimmed(text: str, start: int, end: int, label: MentionLabel) -> Span | None:
     """Cut articles, signs, titles and possessive endings off a name; None when nothing is left."""
     piece = text[start:end].partition("\n")[0]
+    # "Trade Union Congress (TUC": the acronym is a name of its own.
+    piece = piece if ")" in piece else piece.partition(" (")[0]
+    if label is MentionLabel.PERSON:
+        # "Mr Orlov's van": the owner is the name.
+        piece = _OWNED.sub("", piece)
     end = start + len(piece)
     for _ in range(end - start):
         before = start, end
@@ -148,6 +174,9 @@ def _without_signs(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _without_titles(text: str, start: int, end: int, label: MentionLabel) -> tuple[int, int]:
+    if label is MentionLabel.DATE:
+        preposition = _DATE_PREPOSITION.search(text[start:end])
+        return (start + preposition.end() if preposition else start), end
     words = list(re.finditer(r"[^\s-]+", text[start:end]))
     if label is MentionLabel.PERSON:
         count = leading_title_words([word.group() for word in words])
@@ -161,6 +190,7 @@ def _without_titles(text: str, start: int, end: int, label: MentionLabel) -> tup
 
 
 def _names(text: str, sentence_no: int, tokens: list[Token], label: MentionLabel) -> Iterator[Name]:
+    tokens = _without_headline_words(tokens) if label is MentionLabel.PERSON else tokens
     whole = trimmed(text, tokens[0].start, tokens[-1].end, label)
     if whole is None:
         return
@@ -171,6 +201,15 @@ def _names(text: str, sentence_no: int, tokens: list[Token], label: MentionLabel
             yield Name(part, sentence_no, surface, place.label, KNOWN_NAME_CONFIDENCE)
         elif _is_name(surface):
             yield Name(part, sentence_no, surface, label, MODEL_CONFIDENCE)
+
+
+def _without_headline_words(tokens: list[Token]) -> list[Token]:
+    """Cut "Orlov Says" and "Beyond Orlov", which capitals make look like names."""
+    if len(tokens) > 1 and tokens[-1].tag == "VBZ":
+        tokens = tokens[:-1]
+    if len(tokens) > 1 and tokens[0].text in _HEADLINE_PREPOSITIONS:
+        tokens = tokens[1:]
+    return tokens
 
 
 def _is_name(surface: str) -> bool:

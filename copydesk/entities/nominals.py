@@ -24,6 +24,8 @@ _MODIFIERS = ("amod", "compound", "poss", "nmod")
 # A noun with these says itself who is meant: "the president of the club", "the minister, Eva Lind".
 _OWN_REFERENCE = ("appos", "relcl", "acl", "prep", "nummod")
 _PART_OF_NAME = frozenset({"appos", "compound", "nmod", "amod", "attr"})
+# "The president" is not the vice president.
+_TELLING = frozenset({"acting", "assistant", "deputy", "ex", "former", "under", "vice"})
 _TIME_AND_PLACE = frozenset({"on", "at", "in", "after", "before", "during", "by", "with"})
 # Too many people are one for the word to point at somebody.
 _VAGUE = frozenset({"head", "member", "official", "officer", "general", "expert", "state", "deputy", "chief"})
@@ -103,9 +105,7 @@ def _resolved(sentence: Sentence, position: int, holders: dict[int | None, _Hold
         if sentence.tokens[child].text.casefold() in _DETERMINERS
     ]
     modifiers = [sentence.tokens[child].text for child in children_with(sentence, position, _MODIFIERS)]
-    fitting = [
-        holder.mention for holder in holders.values() if all(_fits(word, holder) for word in modifiers)
-    ]
+    fitting = [holder.mention for holder in holders.values() if _fit(modifiers, holder)]
     if not determiners or not fitting:
         return
     yield replace(
@@ -118,6 +118,8 @@ def _resolved(sentence: Sentence, position: int, holders: dict[int | None, _Hold
     )
 
 
-def _fits(modifier: str, holder: _Holder) -> bool:
-    country = country_of(modifier)
-    return modifier.casefold() in holder.words if country is None else country == holder.mention.country
+def _fit(modifiers: list[str], holder: _Holder) -> bool:
+    """Whether all the words with a description belong to the role, and its telling words are among them."""
+    own = {modifier.casefold() for modifier in modifiers if country_of(modifier) is None}
+    countries = {country_of(modifier) for modifier in modifiers} - {None, holder.mention.country}
+    return not countries and own <= holder.words and (holder.words & _TELLING) <= own

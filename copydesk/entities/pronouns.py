@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from copydesk.entities.inside import is_inside
 from copydesk.entities.named import tokens_of
 from copydesk.entities.titles import Gender
-from copydesk.syntax import ancestors
+from copydesk.syntax import ancestors, children_with
 from schemas.vocabulary import MentionForm, MentionLabel
 
 if TYPE_CHECKING:
@@ -135,8 +135,22 @@ def _may_precede(sentence: Sentence, position: int, other: int) -> bool:
         )
     if pronoun.dep in ("poss", "") or pronoun.text.casefold().endswith("self"):
         return True
-    # "Mr Orlov met him": somebody else.
-    return sentence.tokens[other].head not in (pronoun.head, sentence.tokens[pronoun.head].head)
+    # "Mr Orlov met him", "Mr Orlov has promised to meet him": somebody else.
+    verbs = _verbs_above(sentence, position)
+    other_head = sentence.tokens[other].head
+    return other_head not in verbs or (sentence.tokens[other].dep not in _SUBJECTS and other_head != verbs[0])
+
+
+def _verbs_above(sentence: Sentence, position: int) -> list[int]:
+    """The verb whose object a pronoun is, then the verbs that lend it their subject."""
+    verbs: list[int] = []
+    for place in ancestors(sentence, position):
+        dep = sentence.tokens[place].dep
+        if dep != "prep":
+            verbs.append(place)
+        if dep not in ("prep", "xcomp", "conj") or children_with(sentence, place, _SUBJECTS):
+            break
+    return verbs or [position]
 
 
 def _resolved(

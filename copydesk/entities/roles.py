@@ -12,6 +12,7 @@ from copydesk.entities.titles import (
     courtesy_gender,
     is_courtesy,
     is_office,
+    is_person_noun,
     is_title_word,
     office_gender,
 )
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 MAX_ROLE_TOKENS = 12
 _ROLE_POS = frozenset({"NOUN", "PROPN", "ADJ"})
 _ROLE_SIGNS = frozenset({"-", "–", "'s", "’s", "'", "’", "&"})
+# "The Centre for American Progress" does not make its director American.
+_PLACES = frozenset({"GPE", "NORP", ""})
 _EDGES = frozenset({"-", "–", "'s", "’s", "'", "’", "&", "and", "for", "of", "the", "a", "an"})
 _OWN_MODIFIERS = ("det", "amod", "compound", "poss", "nmod", "nummod", "punct", "case")
 
@@ -59,18 +62,34 @@ def role_of(text: str, sentence: Sentence, first: int, last: int) -> Role:
     """
     tokens = sentence.tokens
     gender = courtesy_gender(tokens[first - 1].text) if first else None
-    role = _described(text, tokens, _premodifier(tokens, first))
+    role = _described(text, tokens, _premodifier(tokens, first, last))
     if role.text is None and role.country is None:
         role = _described(text, tokens, _apposition(sentence, first, last))
     return Role(role.text, role.country, gender or role.gender)
 
 
-def _premodifier(tokens: Sequence[Token], first: int) -> list[int]:
+def _premodifier(tokens: Sequence[Token], first: int, last: int) -> list[int]:
     """The tokens in front of a name that may describe its bearer, "Spain's foreign minister" included."""
     start = first
+    if start and tokens[start - 1].text.casefold() in LINKS:
+        # "The government of X" does not say what X is.
+        return []
     while start > 0 and first - start < MAX_ROLE_TOKENS and _may_describe(tokens[start - 1]):
+        if tokens[start - 1].text.casefold() in LINKS and not is_title_word(tokens[start - 2].text):
+            # "The death of minister X": only an office may go on beyond "of" and "and".
+            break
         start -= 1
+    while start < first and _hangs_elsewhere(tokens, start, last):
+        start += 1
     return list(range(start, first))
+
+
+def _hangs_elsewhere(tokens: Sequence[Token], start: int, last: int) -> bool:
+    """Whether the first token belongs to what stands before: "that way Senator X"."""
+    token = tokens[start]
+    if token.entity or is_title_word(token.text):
+        return False
+    return not start < token.head <= last
 
 
 def _may_describe(token: Token) -> bool:
@@ -96,7 +115,7 @@ def _apposition(sentence: Sentence, first: int, last: int) -> list[int]:
 
 
 def _is_function(token: Token) -> bool:
-    return token.tag == "NN" or is_office(token.text)
+    return is_office(token.text) or (token.tag == "NN" and is_person_noun(token.text))
 
 
 def _noun_phrase(sentence: Sentence, head: int) -> list[int]:
@@ -133,12 +152,16 @@ def _described(text: str, tokens: Sequence[Token], positions: list[int]) -> Role
     role = _without_edges(tokens, positions, {position for position, _ in places})
     if not role:
         return Role(None, _one(_bearing_country(tokens, places)), None)
-    if not (any(is_office(tokens[position].text) for position in role) or tokens[role[-1]].tag == "NN"):
+    if not any(
+        tokens[position].tag.startswith("NN") and is_person_noun(tokens[position].text) for position in role
+    ):
         return Role(None, None, None)
     written = Span(tokens[role[0]].start, tokens[role[-1]].end).of(text)
     leading = [place.country for position, place in places if position < role[0]]
     genders = [gender for position in role if (gender := office_gender(tokens[position].text))]
-    country = _one(leading or [place.country for _, place in places])
+    country = _one(
+        leading or [place.country for position, place in places if tokens[position].entity in _PLACES]
+    )
     return Role(" ".join(written.split()), country, genders[-1] if genders else None)
 
 
@@ -174,7 +197,7 @@ def _is_edge(token: Token, *, is_place: bool) -> bool:
 
 
 def _is_closing_edge(token: Token) -> bool:
-    return token.text.casefold() in _EDGES or is_courtesy(token.text)
+    return token.text.casefold() in _EDGES or token.tag == "PRP$" or is_courtesy(token.text)
 
 
 def _bearing_country(tokens: Sequence[Token], places: list[tuple[int, Place]]) -> list[str]:

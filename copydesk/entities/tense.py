@@ -10,10 +10,10 @@ if TYPE_CHECKING:
     from copydesk.records import Sentence
 
 _AUXILIARIES = frozenset({"will", "shall", "would", "'ll", "’ll", "wo"})
-# "is due to meet on Friday", "talks scheduled for Friday", "agreed to meet on Friday".
-_AHEAD = frozenset(
-    {"due", "schedule", "plan", "expect", "intend", "agree", "promise", "set", "slate", "upcoming", "invite"}
-)
+# "Talks scheduled for Friday", "is due to meet on Friday".
+_AHEAD_ALONE = frozenset({"due", "schedule", "slate", "upcoming"})
+# "Agreed to meet on Friday", but not "agreed on Friday": only what these govern lies ahead.
+_AHEAD_OVER_INFINITIVE = frozenset({"agree", "expect", "intend", "plan", "promise", "set", "vow"})
 _CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl", "conj", "parataxis", "csubj"})
 
 
@@ -24,15 +24,17 @@ def looks_ahead(sentence: Sentence, position: int) -> bool:
         sentence: The parsed sentence.
         position: Position of the token, such as the last word of a date.
     """
+    is_infinitive = False
     for place in (position, *ancestors(sentence, position)):
         token = sentence.tokens[place]
-        helpers = children_with(sentence, place, ("aux", "acomp", "amod"))
-        if token.lemma.casefold() in _AHEAD and token.tag != "NN":
+        helpers = [
+            sentence.tokens[child] for child in children_with(sentence, place, ("aux", "acomp", "amod"))
+        ]
+        if any(helper.text.casefold() in _AUXILIARIES or helper.lemma in _AHEAD_ALONE for helper in helpers):
             return True
-        if any(sentence.tokens[child].text.casefold() in _AUXILIARIES for child in helpers):
-            return True
-        if any(sentence.tokens[child].lemma.casefold() in _AHEAD for child in helpers):
+        if token.lemma in _AHEAD_ALONE or (is_infinitive and token.lemma in _AHEAD_OVER_INFINITIVE):
             return True
         if token.dep in _CLAUSES and token.pos in ("VERB", "AUX"):
             return False
+        is_infinitive = is_infinitive or any(helper.tag == "TO" for helper in helpers)
     return False

@@ -11,6 +11,23 @@ from copydesk.lexicons import lexicon
 # Words that may stand inside an office: "Secretary of State", "minister for trade and industry".
 LINKS = frozenset({"of", "for", "and", "&", "-", "–", "the"})
 
+_PERSON_ENDINGS = (
+    "er",
+    "or",
+    "ist",
+    "yst",
+    "ian",
+    "man",
+    "woman",
+    "person",
+    "ee",
+    "eur",
+    "ess",
+    "ant",
+    "crat",
+    "logue",
+)
+
 
 class Gender(Enum):
     """Which of "he" and "she" refers to a person."""
@@ -45,6 +62,13 @@ def is_courtesy(word: str) -> bool:
 def is_office(word: str) -> bool:
     """Whether the word names an office or function that is written with a capital before names."""
     return any(word.casefold() in _words("titles", "offices", key) for key in ("male", "female", "any"))
+
+
+def is_person_noun(word: str) -> bool:
+    """Whether a noun is likely to describe a person: "analyst", "pollster", "wife"."""
+    if is_office(word) or word.casefold() in _words("titles", "offices", "nouns"):
+        return True
+    return word.endswith(_PERSON_ENDINGS) and not is_qualifier(word)
 
 
 def is_qualifier(word: str) -> bool:

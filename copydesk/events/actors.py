@@ -1,153 +1,36 @@
-"""Who is on which side of an event: phrases around the trigger, and the actors named in them."""
+"""Which actors a noun phrase stands for, with their country and sector."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from copydesk.entities.countries import country_of
-from copydesk.events.clauses import (
-    clause_subjects,
-    coordinated,
-    doers,
-    is_passive,
-    prepositional,
-    receivers,
-    undergoers,
-)
+from copydesk.events.clauses import coordinated, prepositional
 from copydesk.events.sectors import sector_of
 from copydesk.records import EventActor
 from copydesk.spans import Span
 from copydesk.syntax import children_with
-from schemas.codebook import TriggerKind
-from schemas.vocabulary import ActorRole, MentionForm, MentionLabel
+from schemas.vocabulary import ActorRole, MentionForm, MentionLabel, Sector
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from copydesk.events.scene import Scene
-    from copydesk.events.triggers import FoundTrigger
 
-_TOWARDS = ("with", "against", "to", "on", "upon", "at", "toward", "towards", "for", "from", "into")
-_PEOPLE_OF = ("of", "by", "from")
-_OWNERS = ("amod", "compound", "poss", "nmod")
-# `the withdrawal of Russian troops`: with these types what follows `of` acts, with all others it suffers.
-_OF_NAMES_THE_DOER = frozenset({"RETREAT", "PROTEST", "MOBILIZE"})
-_STATE_LABELS = frozenset({MentionLabel.ORG, MentionLabel.GPE, MentionLabel.NORP})
-
-
-@dataclass(frozen=True, slots=True)
-class Sides:
-    """The actors of an event, each once, in the order of the text."""
-
-    doing: tuple[EventActor, ...]
-    suffering: tuple[EventActor, ...]
-
-    @property
-    def actors(self) -> tuple[EventActor, ...]:
-        """Both sides, sources first."""
-        return self.doing + self.suffering
-
-    @property
-    def has_two(self) -> bool:
-        """Whether somebody stands on each side, or two act together."""
-        return bool(self.doing and self.suffering) or len(self.doing) > 1
+STATE_LABELS = frozenset({MentionLabel.ORG, MentionLabel.GPE, MentionLabel.NORP})
+# The relations in which a word before a noun can say whose it is: `Russian troops`, `Moscow's plans`.
+OWNER_DEPS = ("amod", "compound", "poss", "nmod")
+_OWNER_PREPOSITIONS = ("of", "by", "from")
+_PLACE_PREPOSITIONS = ("in", "throughout", "across")
+# `tens of thousands of students` are students.
+_QUANTITIES = frozenset(
+    {"ten", "dozen", "score", "hundred", "thousand", "number", "group", "majority", "lot"}
+)
 
 
-def find_sides(scene: Scene, found: FoundTrigger) -> Sides:
-    """Find the actors of an event.
-
-    Of an event that two have with each other (`A and B met`), both are sources and nobody is target;
-    with an order in the words (`A met B`, `talks between A and B`), the first named is the source.
-    """
-    if found.trigger.kind is TriggerKind.VERB:
-        sources, target_groups = _verb_phrases(scene, found.head)
-    else:
-        sources, target_groups = _noun_phrases(scene, found)
-    doing = _distinct(_actors(scene, sources, ActorRole.SOURCE))
-    for group in target_groups:
-        suffering = tuple(
-            each for each in _distinct(_actors(scene, group, ActorRole.TARGET)) if not _is_among(each, doing)
-        )
-        if any(actor.mention is not None for actor in suffering) or (
-            suffering and group is target_groups[-1]
-        ):
-            return Sides(doing, suffering)
-    return Sides(doing, ())
-
-
-def is_political(scene: Scene, sides: Sides) -> bool:
-    """Whether at least one actor is a state, a body or a person who stands for one, not a private person."""
-    return any(
-        actor.mention is not None
-        and (
-            actor.country is not None
-            or actor.sector is not None
-            or scene.mentions[actor.mention].label in _STATE_LABELS
-        )
-        for actor in sides.actors
-    )
-
-
-def has_actors_for_objects(scene: Scene, found: FoundTrigger) -> bool:
-    """Whether what the verb is done to is itself an actor: `met Merkel`, not `met Merkel's demands`."""
-    objects = undergoers(scene.sentence, found.head)
-    return not objects or any(
-        head in scene.actor_at or sector_of(scene.token(head).lemma) is not None for head in objects
-    )
-
-
-def _verb_phrases(scene: Scene, verb: int) -> tuple[list[int], list[list[int]]]:
-    """Heads of the phrases that name the source, and groups of those that may name the target, best first."""
-    sentence = scene.sentence
-    objects = undergoers(sentence, verb)
-    people = [head for head in objects if head in scene.actor_at]
-    receiving = receivers(sentence, verb)
-    groups = [
-        receiving,
-        people,
-        prepositional(sentence, verb, _TOWARDS),
-        clause_subjects(sentence, verb),
-        [each for head in objects for each in prepositional(sentence, head, _TOWARDS)],
-        objects,
-    ]
-    if not is_passive(sentence, verb):
-        groups.append(
-            [each for clause in children_with(sentence, verb, ("xcomp",)) for each in _inner(scene, clause)]
-        )
-    return doers(sentence, verb), groups
-
-
-def _inner(scene: Scene, verb: int) -> list[int]:
-    """What the inner verb of `refused to meet Abbas` is done to."""
-    sentence = scene.sentence
-    objects = undergoers(sentence, verb)
-    further = [each for head in objects for each in prepositional(sentence, head, _TOWARDS)]
-    return objects + prepositional(sentence, verb, _TOWARDS) + further
-
-
-def _noun_phrases(scene: Scene, found: FoundTrigger) -> tuple[list[int], list[list[int]]]:
-    sentence, noun = scene.sentence, found.head
-    of = prepositional(sentence, noun, ("of",))
-    pair = prepositional(sentence, noun, ("between",))
-    owners = children_with(sentence, noun, _OWNERS) + prepositional(sentence, noun, ("by",))
-    towards = prepositional(sentence, noun, _TOWARDS)
-    sources = [each for owner in owners for each in coordinated(sentence, owner)] + pair[:1]
-    if found.event_type in _OF_NAMES_THE_DOER:
-        sources, of = sources + of, []
-    if found.support is not None:
-        sources = doers(sentence, found.support) or sources
-        towards = (
-            receivers(sentence, found.support) + towards + prepositional(sentence, found.support, _TOWARDS)
-        )
-    # "Held Russian-Chinese talks": beside somebody else who acts, a modifier names those acted upon.
-    modifiers = (
-        children_with(sentence, noun, ("amod", "compound", "nmod")) if found.support is not None else []
-    )
-    return sources, [pair[1:], towards, of, modifiers]
-
-
-def _actors(scene: Scene, heads: Iterable[int], role: ActorRole) -> list[EventActor]:
+def actors_in_phrases(scene: Scene, heads: Iterable[int], role: ActorRole) -> list[EventActor]:
+    """Find the actors in the noun phrases under `heads`, to stand in this role."""
     return [actor for head in heads for actor in _actors_in_phrase(scene, head, role)]
 
 
@@ -157,16 +40,34 @@ def _actors_in_phrase(scene: Scene, head: int, role: ActorRole) -> list[EventAct
     The phrase names one itself (`Lavrov`), or says whose people or words it means (`Russian troops`,
     `Moscow's plans`); without a name only a word for a part of society is left (`police`).
     """
+    head = _counted(scene, head)
     if head in scene.actor_at:
-        return [_named(scene, scene.actor_at[head], role)]
+        actor = _named(scene, scene.actor_at[head], role)
+        owned_by = _countries_beside(scene, head) if actor.country is None else set()
+        return [replace(actor, country=owned_by.pop()) if len(owned_by) == 1 else actor]
     owners = _owners(scene, head)
     if owners:
         return [_owned(scene, head, owner, role, alone=len(owners) == 1) for owner in owners]
-    token = scene.token(head)
-    sector = sector_of(token.lemma) if token.pos == "NOUN" else None
-    if sector is None:
-        return []
-    return [EventActor(role, token.span, None, None, None, sector)]
+    # "Police" acts by itself; "military exercises" tells whose exercises they are, and nobody acts.
+    sector = sector_of(scene.token(head).lemma) if scene.token(head).pos == "NOUN" else None
+    return [EventActor(role, scene.token(head).span, None, None, None, sector)] if sector else []
+
+
+def _counted(scene: Scene, head: int) -> int:
+    """What a quantity is of: the students of `tens of thousands of students`."""
+    while head not in scene.actor_at and scene.token(head).lemma.lower() in _QUANTITIES:
+        counted = prepositional(scene.sentence, head, ("of",))
+        if not counted:
+            break
+        head = counted[0]
+    return head
+
+
+def _countries_beside(scene: Scene, head: int) -> set[str]:
+    """The countries of the modifiers before a name: `the US Congress`."""
+    modifiers = children_with(scene.sentence, head, OWNER_DEPS)
+    named = [scene.mentions[scene.actor_at[each]] for each in modifiers if each in scene.actor_at]
+    return {mention.country for mention in named if mention.country and mention.label in STATE_LABELS}
 
 
 def _owners(scene: Scene, head: int) -> list[int]:
@@ -174,61 +75,58 @@ def _owners(scene: Scene, head: int) -> list[int]:
     sentence = scene.sentence
     modifiers = [
         each
-        for child in children_with(sentence, head, _OWNERS)
-        for each in (*coordinated(sentence, child), *children_with(sentence, child, _OWNERS))
+        for child in children_with(sentence, head, OWNER_DEPS)
+        for each in (*coordinated(sentence, child), *children_with(sentence, child, OWNER_DEPS))
         if each in scene.actor_at
     ]
     if modifiers:
         return modifiers
+    if children_with(sentence, head, ("poss",)):
+        # "Its recognition of Abkhazia": the owner is known, only not by name.
+        return []
     # Where somebody is tells whose they are only for those who live there: `rebels in Darfur`.
-    prepositions = (*_PEOPLE_OF, "in") if sector_of(scene.token(head).lemma) else _PEOPLE_OF
+    are_people = _phrase_sector(scene, head) is not None
+    prepositions = _OWNER_PREPOSITIONS + (_PLACE_PREPOSITIONS if are_people else ())
     behind = prepositional(sentence, head, prepositions)
     named = [each for each in behind if each in scene.actor_at]
     if named:
         return named
-    return [
-        each for inner in behind for each in children_with(sentence, inner, _OWNERS) if each in scene.actor_at
-    ]
+    inside = [each for inner in behind for each in children_with(sentence, inner, OWNER_DEPS)]
+    return [each for each in inside if each in scene.actor_at]
 
 
 def _named(scene: Scene, number: int, role: ActorRole) -> EventActor:
     mention = scene.mentions[number]
     text = mention.span.of(scene.text)
     country = mention.country
-    if country is None and mention.label in _STATE_LABELS and mention.form is MentionForm.NAME:
+    if country is None and mention.label in STATE_LABELS and mention.form is MentionForm.NAME:
         country = country_of(text)
-    role = mention.role or (scene.roles.get(mention.cluster_no) if mention.cluster_no is not None else None)
-    sector = sector_of(role) if role else None
-    if sector is None and mention.label is not MentionLabel.PERSON:
+    cluster = -1 if mention.cluster_no is None else mention.cluster_no
+    office = mention.role or scene.roles.get(cluster)
+    sector = sector_of(office) if office else None
+    if sector is None and mention.label is MentionLabel.ORG:
         sector = sector_of(text)
-    return EventActor(role, mention.span, number, mention.name or None, country, sector)
+    return EventActor(role, mention.span, number, mention.name, country, sector)
 
 
 def _owned(scene: Scene, head: int, owner: int, role: ActorRole, *, alone: bool) -> EventActor:
     """The people or things of a named owner; the span covers both where it is the only owner."""
     actor = _named(scene, scene.actor_at[owner], role)
+    told = _phrase_sector(scene, head)
+    # "Red Cross officials" are the Red Cross's, whatever officials are elsewhere.
+    sector = actor.sector if told in {None, Sector.GOV} and actor.sector else told
+    if told is None or not alone:
+        return replace(actor, sector=sector)
     token = scene.token(head)
-    modifiers = children_with(scene.sentence, head, _OWNERS)
-    words = " ".join(scene.token(each).lemma for each in (*modifiers, head))
-    sector = sector_of(words) if token.pos == "NOUN" else None
-    if sector is None or not alone:
-        return replace(actor, sector=sector or actor.sector)
     span = Span(min(actor.span.start, token.start), max(actor.span.end, token.end))
     return replace(actor, span=span, sector=sector)
 
 
-def _distinct(actors: list[EventActor]) -> tuple[EventActor, ...]:
-    kept: list[EventActor] = []
-    for actor in actors:
-        if not _is_among(actor, tuple(kept)):
-            kept.append(actor)
-    return tuple(sorted(kept, key=lambda actor: actor.span))
-
-
-def _is_among(actor: EventActor, others: tuple[EventActor, ...]) -> bool:
-    return any(
-        actor.span.overlaps(other.span)
-        or (actor.mention is not None and actor.mention == other.mention)
-        or (actor.name is not None and actor.name == other.name and actor.sector == other.sector)
-        for other in others
-    )
+def _phrase_sector(scene: Scene, head: int) -> Sector | None:
+    """The sector that a noun tells together with the words before it: `opposition groups`."""
+    if scene.token(head).pos != "NOUN":
+        return None
+    modifiers = [
+        each for each in children_with(scene.sentence, head, OWNER_DEPS) if each not in scene.actor_at
+    ]
+    return sector_of(" ".join(scene.token(each).lemma for each in (*modifiers, head)))

@@ -10,6 +10,8 @@ from copydesk.events.clauses import doers, undergoers
 from copydesk.syntax import children_with
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from copydesk.records import Sentence
 
 _KILLING = frozenset({"kill", "slay", "massacre", "murder", "slaughter", "assassinate"})
@@ -54,20 +56,34 @@ class Casualties:
     injuries: int | None = None
 
 
-def find_casualties(sentence: Sentence) -> Casualties:
-    """Count the people a sentence says were killed and injured; a vague number ("dozens") is none."""
+def find_casualties(sentence: Sentence, verbs: Iterable[int]) -> Casualties:
+    """Count the people that these verbs say were killed and injured; a vague number ("dozens") is none.
+
+    Args:
+        sentence: The sentence.
+        verbs: Positions of verbs; those that neither kill nor injure are passed over.
+    """
     fatalities: int | None = None
     injuries: int | None = None
-    for position, token in enumerate(sentence.tokens):
-        lemma = token.lemma.lower()
-        if token.pos == "VERB" and lemma in _KILLING | _DYING:
-            people = doers(sentence, position) if lemma in _DYING else undergoers(sentence, position)
-            fatalities = fatalities if fatalities is not None else _first_count(sentence, people)
-        elif token.pos == "VERB" and lemma in _INJURING:
-            injuries = (
-                injuries if injuries is not None else _first_count(sentence, undergoers(sentence, position))
-            )
+    for position in verbs:
+        lemma = sentence.tokens[position].lemma.lower()
+        if _is_alternative(sentence, position):
+            continue
+        if fatalities is None and lemma in _KILLING:
+            fatalities = _first_count(sentence, undergoers(sentence, position))
+        elif fatalities is None and lemma in _DYING:
+            fatalities = _first_count(sentence, doers(sentence, position))
+        elif injuries is None and lemma in _INJURING:
+            injuries = _first_count(sentence, undergoers(sentence, position))
     return Casualties(fatalities, injuries)
+
+
+def _is_alternative(sentence: Sentence, verb: int) -> bool:
+    """Whether the verb is one of two: `killing or wounding 50` counts neither."""
+    token = sentence.tokens[verb]
+    joined = [verb, *([token.head] if token.dep == "conj" else [])]
+    conjunctions = [cc for each in joined for cc in children_with(sentence, each, ("cc",))]
+    return any(sentence.tokens[cc].text.lower() == "or" for cc in conjunctions)
 
 
 def whole_number(words: str) -> int | None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _OBJECT_DEPS = ("dobj", "attr", "oprd")
 # A verb in one of these relations takes its subject from the verb above it when it has none.
-_SHARED_SUBJECT_DEPS = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp", "dep"})
+_SHARED_SUBJECT_DEPS = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "acomp"})
 _RELATIVE_WORDS = frozenset({"who", "which", "that", "whom"})
 
 
@@ -28,22 +28,31 @@ def is_passive(sentence: Sentence, verb: int) -> bool:
 def coordinated(sentence: Sentence, position: int) -> list[int]:
     """The token and those joined to it by `and` or a comma, in order."""
     found = [position]
-    for child in children_with(sentence, position, ("conj",)):
-        found.extend(coordinated(sentence, child))
-    return found
+    # Grows while it is read: the third of a list hangs on the second.
+    for each in found:
+        found.extend(children_with(sentence, each, ("conj",)))
+    return sorted(found)
 
 
 def doers(sentence: Sentence, verb: int) -> list[int]:
-    """The heads of the phrases that do what the verb says; empty where the sentence does not tell."""
+    """The heads of the phrases that do what the verb says; empty where the sentence does not tell.
+
+    A verb without a subject has that of the verb it is joined to or depends on.
+    """
     if is_passive(sentence, verb):
-        agents = [head for head in prepositional(sentence, verb, ("by",)) if head != verb]
-        return agents or _inherited(sentence, verb, wants_passive=True)
-    subjects = [_antecedent(sentence, verb, head) for head in children_with(sentence, verb, ("nsubj",))]
-    if subjects:
-        return [each for head in subjects for each in coordinated(sentence, head)]
-    if sentence.tokens[verb].dep == "acl":
-        return [sentence.tokens[verb].head]
-    return _inherited(sentence, verb, wants_passive=False)
+        return _agents(sentence, verb)
+    while True:
+        subjects = [_antecedent(sentence, verb, head) for head in children_with(sentence, verb, ("nsubj",))]
+        if subjects:
+            return [each for head in subjects for each in coordinated(sentence, head)]
+        if sentence.tokens[verb].dep == "acl":
+            return [sentence.tokens[verb].head]
+        above = _lender(sentence, verb)
+        if above is None:
+            return []
+        if is_passive(sentence, above) or _is_reason(sentence, verb):
+            return undergoers(sentence, above)
+        verb = above
 
 
 def undergoers(sentence: Sentence, verb: int) -> list[int]:
@@ -102,19 +111,28 @@ def _antecedent(sentence: Sentence, verb: int, subject: int) -> int:
     return sentence.tokens[verb].head if is_relative and sentence.tokens[verb].dep == "relcl" else subject
 
 
-def _inherited(sentence: Sentence, verb: int, *, wants_passive: bool) -> list[int]:
+def _agents(sentence: Sentence, verb: int) -> list[int]:
+    """Who is named behind `by`, after this passive or the one it is joined to."""
+    agents = prepositional(sentence, verb, ("by",))
+    token = sentence.tokens[verb]
+    if not agents and token.dep == "conj" and is_passive(sentence, token.head):
+        return prepositional(sentence, token.head, ("by",))
+    return agents
+
+
+def _lender(sentence: Sentence, verb: int) -> int | None:
+    """The verb or adjective above that lends its subject, if there is one."""
     token = sentence.tokens[verb]
     if token.head == verb or token.dep not in _SHARED_SUBJECT_DEPS:
-        return []
-    above = token.head
-    if token.dep == "pcomp":
-        # "Thanked Russia for allowing": what follows `for` is the deed of the one thanked.
-        is_reason = sentence.tokens[above].text.lower() == "for"
-        above = sentence.tokens[above].head
-        if is_reason and undergoers(sentence, above):
-            return undergoers(sentence, above)
-    if sentence.tokens[above].pos not in {"VERB", "AUX", "ADJ"}:
-        return _inherited(sentence, above, wants_passive=wants_passive) if token.dep == "xcomp" else []
-    if wants_passive:
-        return doers(sentence, above) if token.dep == "conj" and is_passive(sentence, above) else []
-    return undergoers(sentence, above) if is_passive(sentence, above) else doers(sentence, above)
+        return None
+    above = sentence.tokens[token.head].head if token.dep == "pcomp" else token.head
+    is_predicate = sentence.tokens[above].pos in {"VERB", "AUX", "ADJ"}
+    return above if is_predicate or token.dep == "xcomp" else None
+
+
+def _is_reason(sentence: Sentence, verb: int) -> bool:
+    """Whether the clause is the deed of the one thanked or blamed: `thanked Russia for allowing`."""
+    token = sentence.tokens[verb]
+    if token.dep != "pcomp" or sentence.tokens[token.head].text.lower() != "for":
+        return False
+    return bool(undergoers(sentence, sentence.tokens[token.head].head))

@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from copydesk.events.actors import Sides, find_sides, has_actors_for_objects, is_political
 from copydesk.events.casualties import Casualties, find_casualties
 from copydesk.events.scene import Scene, make_scenes
+from copydesk.events.sides import Sides, find_sides, has_actors_for_objects, is_political
 from copydesk.events.status import announces, classify_status
 from copydesk.events.triggers import FoundTrigger, find_triggers
 from copydesk.events.when_where import (
     event_date,
     find_date_mention,
     find_place_mention,
+    is_ahead,
     is_background,
     owners,
     place_country,
@@ -35,6 +36,8 @@ ONE_SIDE_DOUBT = 0.2
 BARE_NOUN_DOUBT = 0.1
 REPORTED_DOUBT = 0.1
 NOT_ACTUAL_DOUBT = 0.1
+# `Opened fire, killing`, `attacked and destroyed`: through these relations one event is told on.
+_CONTINUING_DEPS = frozenset({"conj", "advcl", "xcomp"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +77,32 @@ def find_events(
 
 
 def _sentence_events(telling: _Telling) -> Iterator[Event]:
-    for number, found in enumerate(telling.triggers):
-        sides = find_sides(telling.scene, found)
-        if _counts(telling.scene, found, sides):
-            yield _event(telling, number, sides)
+    sides = [find_sides(telling.scene, found) for found in telling.triggers]
+    counting = {
+        number: found
+        for number, found in enumerate(telling.triggers)
+        if _counts(telling.scene, found, sides[number])
+    }
+    parts = {
+        number: _whole(telling.scene.sentence, found, counting)
+        for number, found in counting.items()
+        if not any(actor.mention is not None for actor in sides[number].suffering)
+    }
+    for number in counting:
+        if parts.get(number) is None:
+            words = [number, *(part for part, whole in parts.items() if whole == number)]
+            yield _event(telling, number, sides[number], _casualties(telling, words, counting))
+
+
+def _whole(sentence: Sentence, found: FoundTrigger, counting: dict[int, FoundTrigger]) -> int | None:
+    """The trigger of the same type that this one goes on telling: `opened fire, killing twelve`."""
+    token = sentence.tokens[found.anchor]
+    if token.dep not in _CONTINUING_DEPS or found.trigger.kind is not TriggerKind.VERB:
+        return None
+    for number, other in counting.items():
+        if other is not found and other.anchor == token.head and other.event_type == found.event_type:
+            return number
+    return None
 
 
 def _counts(scene: Scene, found: FoundTrigger, sides: Sides) -> bool:
@@ -88,18 +113,20 @@ def _counts(scene: Scene, found: FoundTrigger, sides: Sides) -> bool:
     return is_political(scene, sides) and (sides.has_two or not needs_two)
 
 
-def _event(telling: _Telling, number: int, sides: Sides) -> Event:
+def _event(telling: _Telling, number: int, sides: Sides, casualties: Casualties) -> Event:
     scene, found = telling.scene, telling.triggers[number]
     event_type, status = _typed(scene.sentence, found)
-    when = _date_mention(telling, number)
+    # The time given with an announcement is that of the deed, not of the words.
+    when = _date_mention(telling, number) if event_type == found.event_type else None
     dated = None
     if when is not None:
         dated = event_date(scene, when, telling.published_on, future=status is EventStatus.PLANNED)
-    if status is EventStatus.ACTUAL and is_background(scene, when, dated, telling.published_on):
+    if status is EventStatus.ACTUAL and is_ahead(scene, when, dated, telling.published_on):
+        status = EventStatus.PLANNED
+    elif status is EventStatus.ACTUAL and is_background(scene, when, dated, telling.published_on):
         status = EventStatus.BACKGROUND
     where = find_place_mention(scene, telling.owned, number)
     attributed_to = _attribution(telling.quotes, found.spans(scene.sentence)[0])
-    casualties = _casualties(telling, event_type)
     return Event(
         sentence_no=scene.sentence.sentence_no,
         event_type=event_type,
@@ -140,12 +167,19 @@ def _date_mention(telling: _Telling, number: int) -> Mention | None:
     return mention
 
 
-def _casualties(telling: _Telling, event_type: str) -> Casualties:
-    """The sentence's casualties, if this event is the only one in it that can have caused them."""
-    n_assaults = sum(found.event_type == "ASSAULT" for found in telling.triggers)
-    if event_type == "ASSAULT" and n_assaults == 1:
-        return find_casualties(telling.scene.sentence)
-    return Casualties()
+def _casualties(telling: _Telling, numbers: list[int], counting: dict[int, FoundTrigger]) -> Casualties:
+    """The casualties of an event told by these triggers; all the sentence's if no other assault is there."""
+    sentence = telling.scene.sentence
+    assaults = [number for number, found in counting.items() if found.event_type == "ASSAULT"]
+    if numbers[0] not in assaults:
+        return Casualties()
+    is_only_one = len(assaults) == len(numbers)
+    return find_casualties(
+        sentence,
+        range(len(sentence.tokens))
+        if is_only_one
+        else [telling.triggers[number].anchor for number in numbers],
+    )
 
 
 def _attribution(quotes: tuple[Quote, ...], trigger: Span) -> int | None:

@@ -39,6 +39,9 @@ _PRESUPPOSING = frozenset(
         "on",
     }
 )
+_INFINITIVE_DEPS = frozenset({"xcomp", "acl"})
+# "Is to meet", "has to meet" are plans and duties, "is a meeting", "has a meeting" are not.
+_BARE_VERBS = frozenset({"be", "go", "have", "set", "like", "need"})
 _PAST_TAGS = frozenset({"VBD", "VBN"})
 
 
@@ -49,8 +52,8 @@ def classify_status(sentence: Sentence, found: FoundTrigger) -> EventStatus:
     long before the article's own time (`BACKGROUND`) is decided by its date, not here.
     """
     readings = set(_noun_readings(sentence, found))
-    for position in _chain(sentence, found.anchor):
-        readings.update(_readings(sentence, position, is_event=position == found.anchor))
+    for position, through in _chain(sentence, found.anchor):
+        readings.update(_readings(sentence, position, through))
     for status in (EventStatus.NEGATED, EventStatus.HYPOTHETICAL, EventStatus.PLANNED):
         if status in readings:
             return status
@@ -67,20 +70,26 @@ def announces(sentence: Sentence, found: FoundTrigger) -> bool:
     )
 
 
-def _chain(sentence: Sentence, anchor: int) -> Iterator[int]:
-    """The event's position and those of the words that decide about it, from the inside out."""
+def _chain(sentence: Sentence, anchor: int) -> Iterator[tuple[int, str | None]]:
+    """The event's position and those of the words that decide about it, from the inside out.
+
+    With each comes the relation by which the one before hangs on it.
+    """
     position = anchor
-    yield position
-    while True:
-        token = sentence.tokens[position]
-        if token.head == position or not (token.dep in _OPERATOR_DEPS or _is_extraposed(sentence, position)):
-            return
-        if token.dep == "prep" and token.text.lower() in _PRESUPPOSING:
-            return
-        if token.dep == "conj" and _has_own_tense(sentence, position):
-            return
-        position = token.head
-        yield position
+    yield position, None
+    while _is_decided_above(sentence, position):
+        through = sentence.tokens[position].dep
+        position = sentence.tokens[position].head
+        yield position, through
+
+
+def _is_decided_above(sentence: Sentence, position: int) -> bool:
+    token = sentence.tokens[position]
+    if token.head == position or not (token.dep in _OPERATOR_DEPS or _is_extraposed(sentence, position)):
+        return False
+    if token.pos == "ADP" and token.text.lower() in _PRESUPPOSING:
+        return False
+    return token.dep != "conj" or not _has_own_tense(sentence, position)
 
 
 def _is_extraposed(sentence: Sentence, position: int) -> bool:
@@ -95,22 +104,22 @@ def _has_own_tense(sentence: Sentence, position: int) -> bool:
     return has_subject or sentence.tokens[position].tag in {"VBD", "VBZ", "VBP"}
 
 
-def _readings(sentence: Sentence, position: int, *, is_event: bool) -> Iterator[EventStatus]:
-    token = sentence.tokens[position]
-    lemma = token.lemma.lower()
+def _readings(sentence: Sentence, position: int, through: str | None) -> Iterator[EventStatus]:
+    """What one word says about the event that hangs on it by the relation `through`; None is its own word."""
     # "He did not say that they met": the negation is of the saying.
-    if children_with(sentence, position, ("neg",)) and (
-        is_event or not _is_over_a_clause(sentence, position)
-    ):
+    if children_with(sentence, position, ("neg",)) and through != "ccomp":
         yield EventStatus.NEGATED
-    if not is_event and lemma in _words("negated", "governors"):
-        yield EventStatus.NEGATED
-    if not is_event and _is_over_an_infinitive(sentence, position):
-        if lemma in _words("hypothetical", "governors"):
-            yield EventStatus.HYPOTHETICAL
-        if lemma in _words("planned", "governors"):
-            yield EventStatus.PLANNED
+    if through is not None:
+        yield from _governor_readings(sentence.tokens[position].lemma.lower(), through)
     yield from _clause_readings(sentence, position)
+
+
+def _governor_readings(lemma: str, through: str) -> Iterator[EventStatus]:
+    if through not in _INFINITIVE_DEPS and lemma in _BARE_VERBS:
+        return
+    for status in (EventStatus.NEGATED, EventStatus.HYPOTHETICAL, EventStatus.PLANNED):
+        if lemma in _words(status.value, "governors"):
+            yield status
 
 
 def _clause_readings(sentence: Sentence, position: int) -> Iterator[EventStatus]:
@@ -151,15 +160,6 @@ def _is_reported(sentence: Sentence, position: int) -> bool:
     """Whether the clause depends on a past verb: `said it would` tells of a plan, not of a condition."""
     token = sentence.tokens[position]
     return token.dep == "ccomp" and sentence.tokens[token.head].tag in _PAST_TAGS
-
-
-def _is_over_a_clause(sentence: Sentence, position: int) -> bool:
-    return bool(children_with(sentence, position, ("ccomp",)))
-
-
-def _is_over_an_infinitive(sentence: Sentence, position: int) -> bool:
-    """Whether a `to` clause, a clause or a noun phrase as object hangs on the word."""
-    return bool(children_with(sentence, position, ("xcomp", "acl", "ccomp", "dobj", "prep", "relcl")))
 
 
 @cache

@@ -21,6 +21,8 @@ _PARTICLE_DEPS = ("prt", "prep", "agent", "dative", "advmod", "advcl")
 _COMPLEMENT_DEPS = frozenset(
     {"xcomp", "ccomp", "dobj", "pobj", "prep", "nsubjpass", "pcomp", "acl", "oprd", "conj", "dative", "attr"}
 )
+_COMPLEMENT_PREPOSITIONS = frozenset({"to", "on", "upon", "against", "with", "for", "of", "from"})
+_FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP"})
 _MODIFIER_DEPS = ("amod", "compound", "nmod", "poss")
 # One character between two words: they are one stretch of the trigger.
 _WORD_GAP = 1
@@ -113,6 +115,8 @@ def _matched_words(sentence: Sentence, position: int, trigger: Trigger) -> set[i
         if place is None:
             return None
         words.add(place)
+    if any(particle not in words for particle in _other_particles(sentence, position, trigger)):
+        return None
     if trigger.objects:
         candidates = _specifiers(sentence, position, trigger.kind)
         place = next(
@@ -134,6 +138,18 @@ def _particle(sentence: Sentence, words: set[int], particle: str) -> int | None:
             if sentence.tokens[child].text.lower() == particle:
                 return child
     return None
+
+
+def _other_particles(sentence: Sentence, position: int, trigger: Trigger) -> list[int]:
+    """The particles that make another verb of it: `seize upon`, `strike down`."""
+    if trigger.kind is TriggerKind.NOUN:
+        return []
+    beside = children_with(sentence, position, _PARTICLE_DEPS)
+    return [
+        child
+        for child in beside
+        if sentence.tokens[child].dep == "prt" or sentence.tokens[child].text.lower() == "upon"
+    ]
 
 
 def _specifiers(sentence: Sentence, position: int, kind: TriggerKind) -> list[int]:
@@ -166,8 +182,12 @@ def _behind_prepositions(sentence: Sentence, position: int) -> list[int]:
 
 
 def _has_complement(sentence: Sentence, verb: int) -> bool:
-    deps = ("dobj", "xcomp", "ccomp", "prep", "dative", "nsubjpass", "auxpass")
-    return bool(children_with(sentence, verb, deps)) or sentence.tokens[verb].dep in {"acl", "relcl"}
+    deps = ("dobj", "xcomp", "ccomp", "dative", "nsubjpass", "auxpass")
+    if children_with(sentence, verb, deps) or sentence.tokens[verb].dep in {"acl", "relcl"}:
+        return True
+    # "Agreed to a truce" has something agreed, "declined in March" has nothing declined.
+    prepositions = children_with(sentence, verb, ("prep",))
+    return any(sentence.tokens[each].text.lower() in _COMPLEMENT_PREPOSITIONS for each in prepositions)
 
 
 def _support(sentence: Sentence, noun: int) -> int | None:
@@ -186,6 +206,9 @@ def _is_governed(sentence: Sentence, match: FoundTrigger, by_head: dict[int, Fou
             return False
         outer = by_head.get(above)
         is_sibling = sentence.tokens[below].dep == "conj"
+        # "Refused to pay and condemned": a finite verb is no part of what an infinitive began.
+        if is_sibling and sentence.tokens[below].tag in _FINITE_TAGS and sentence.tokens[above].tag == "VB":
+            return False
         if outer is not None and outer is not match and outer.trigger.governs and not is_sibling:
             return True
         below = above

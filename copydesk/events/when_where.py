@@ -69,6 +69,16 @@ def place_country(scene: Scene, mention: Mention) -> str | None:
     return mention.country or country_of(mention.span.of(scene.text))
 
 
+def is_ahead(scene: Scene, mention: Mention | None, dated: ResolvedDate | None, anchor: date | None) -> bool:
+    """Whether the words for the time put the event after publication, as in `meet next week`."""
+    if mention is None:
+        return False
+    words = mention.span.of(scene.text).lower()
+    if any(phrase in words for phrase in _phrases("planned")):
+        return True
+    return dated is not None and anchor is not None and dated.on > anchor
+
+
 def is_background(
     scene: Scene, mention: Mention | None, dated: ResolvedDate | None, anchor: date | None
 ) -> bool:
@@ -76,7 +86,7 @@ def is_background(
     if mention is None:
         return False
     words = mention.span.of(scene.text).lower()
-    if any(phrase in words for phrase in _background_phrases()):
+    if any(phrase in words for phrase in _phrases("background")):
         return True
     return (
         dated is not None
@@ -102,5 +112,5 @@ def _shared_clause_deps(found: FoundTrigger) -> frozenset[str]:
 
 
 @cache
-def _background_phrases() -> tuple[str, ...]:
-    return lexicon("operators")["background"]["dates"]
+def _phrases(section: str) -> tuple[str, ...]:
+    return lexicon("operators")[section]["dates"]

@@ -24,7 +24,10 @@ def lexicon(name: str) -> Lexicon:
         TypeError: A value is neither a word nor a list of words.
     """
     loaded = tomllib.loads(resources.files("copydesk.lexicons").joinpath(f"{name}.toml").read_text("utf-8"))
-    return {section: {key: _words(name, key, value) for key, value in keys.items()} for section, keys in loaded.items()}
+    return {
+        section: {key: _words(name, key, value) for key, value in keys.items()}
+        for section, keys in loaded.items()
+    }
 
 
 def _words(name: str, key: str, value: object) -> tuple[str, ...]:

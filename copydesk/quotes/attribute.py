@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from copydesk.quotes.cues import Way
+from copydesk.quotes.marks import quotations_over
 from copydesk.quotes.phrases import noun_phrase, phrase_beside, widened_to_punctuation
 from copydesk.syntax import ancestors, children_with, head_within
 from schemas.vocabulary import MentionForm, MentionLabel
@@ -103,7 +104,7 @@ def attribute_cue(cue: Cue, quotations: Sequence[Quotation], speakers: Speakers)
     phrase = None if head is None else noun_phrase(cue.sentence, head, marked)
     if phrase is not None and phrase.end <= cue.token.start:
         phrase = widened_to_punctuation(cue.sentence, phrase)
-    if phrase is None and _may_lack_a_parsed_subject(cue):
+    if phrase is None and cue.token.tag in _FINITE_TAGS and not _is_passive(cue.sentence, cue.position):
         phrase = phrase_beside(cue.sentence, cue.position, marked)
         head = None if phrase is None else head_within(cue.sentence, phrase)
     speaker = None if phrase is None or head is None else speakers.speaker(cue.sentence, head, phrase)
@@ -114,7 +115,8 @@ def subject_of_sentence(
     sentence: Sentence, quotations: Sequence[Quotation], speakers: Speakers
 ) -> Speaker | None:
     """The subject of the sentence's main verb, if it is a person."""
-    marked = [quotation.span for quotation in quotations]
+    nearby = quotations_over(quotations, sentence.span.start, sentence.span.end)
+    marked = [quotation.span for quotation in nearby]
     roots = [position for position, token in enumerate(sentence.tokens) if token.head == position]
     for subject in (child for root in roots for child in children_with(sentence, root, {"nsubj"})):
         phrase = noun_phrase(sentence, subject, marked)
@@ -122,6 +124,15 @@ def subject_of_sentence(
         if speaker is not None and speaker.mention is not None:
             is_person = speakers.mentions[speaker.mention].label is MentionLabel.PERSON
             return speaker if is_person else None
+    return None
+
+
+def signature_speaker(span: Span, sentences: Sequence[Sentence], speakers: Speakers) -> Speaker | None:
+    """The speaker named in `span` alone, with no verb."""
+    for sentence in sentences:
+        if sentence.span.overlaps(span):
+            head = head_within(sentence, span)
+            return None if head is None else speakers.speaker(sentence, head, span)
     return None
 
 
@@ -148,12 +159,6 @@ def _start(cue: Cue, speaker: Speaker | None) -> int:
     return min(starts)
 
 
-def _may_lack_a_parsed_subject(cue: Cue) -> bool:
-    return cue.token.tag in _FINITE_TAGS and not children_with(
-        cue.sentence, cue.position, {"nsubj", "nsubjpass"}
-    )
-
-
 def _speaker_head(cue: Cue) -> int | None:
     sentence, position = cue.sentence, cue.position
     if Way.ACCORDING in cue.ways:
@@ -161,10 +166,19 @@ def _speaker_head(cue: Cue) -> int | None:
     if Way.NOUN in cue.ways:
         owners = children_with(sentence, position, {"poss"})
         return owners[0] if owners else _object_of(sentence, position, _OWNER_PREPOSITIONS)
-    if children_with(sentence, position, {"nsubjpass"}):
+    if _is_passive(sentence, position):
         return _agent(sentence, position)
     subject = _subject(sentence, position, {"nsubj"})
     return subject if subject is not None else _shared_subject(sentence, position)
+
+
+def _is_passive(sentence: Sentence, position: int) -> bool:
+    """Whether a verb's subject is the hearer: "he was told that", "asked whether he knew, he said"."""
+    if children_with(sentence, position, {"nsubjpass", "auxpass"}):
+        return True
+    token = sentence.tokens[position]
+    helpers = [sentence.tokens[helper].lemma for helper in children_with(sentence, position, {"aux"})]
+    return token.tag == "VBN" and token.dep in {"advcl", "acl"} and "have" not in helpers
 
 
 def _agent(sentence: Sentence, position: int) -> int | None:
@@ -183,7 +197,8 @@ def _object_of(sentence: Sentence, position: int, prepositions: frozenset[str]) 
 
 
 def _subject(sentence: Sentence, position: int, deps: set[str]) -> int | None:
-    for subject in children_with(sentence, position, deps):
+    nearest_first = sorted(children_with(sentence, position, deps), key=lambda child: abs(child - position))
+    for subject in nearest_first:
         if sentence.tokens[subject].tag not in _RELATIVE_TAGS:
             return subject
         if sentence.tokens[position].dep == "relcl":

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from copydesk.quotes.marks import quotations_over
 from copydesk.spans import Span, merged
 from schemas.vocabulary import QuoteKind
 
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from copydesk.quotes.marks import Quotation
     from copydesk.records import Sentence
 
+# What a rule finds: pieces of content, not yet cut clean, and how far to trust the rule.
+Report = tuple[list[Span], float]
+
 _WORD = re.compile(r"\w+")
 _MARKS = "\"“”„«»‘’'`"
 _SIGNS_AT_START = " \t\n\u00a0,.;:!?)]–—-" + _MARKS
@@ -26,13 +30,17 @@ _ABBREVIATION_AT_END = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Inc|Corp|Ltd|Co|Jr|S
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A quote before its details: what was said, by which cue, by whom, and how sure that is."""
+    """A quote before its details: what was said, by which cue, by whom, and how sure that is.
+
+    `is_by_place` says that its quotation marks gave it away, not the parse.
+    """
 
     content: tuple[Span, ...]
     cue: Cue | None
     speaker: Speaker | None
     confidence: float
     via: str | None = None
+    is_by_place: bool = False
 
     @property
     def start(self) -> int:
@@ -43,10 +51,6 @@ class Finding:
     def size(self) -> int:
         """How many characters its content has."""
         return sum(map(len, self.content))
-
-    def overlaps(self, other: Finding) -> bool:
-        """Whether the contents of the two have a character in common."""
-        return any(ours.overlaps(theirs) for ours in self.content for theirs in other.content)
 
 
 def token_spans(sentence: Sentence, positions: Iterable[int]) -> list[Span]:
@@ -92,13 +96,18 @@ def clean_content(text: str, spans: Iterable[Span], quotations: Sequence[Quotati
         spans: The content as found.
         quotations: The stretches between marks that the content may touch.
     """
-    whole = _completed(list(spans), quotations)
-    trimmed = [piece for span in whole for piece in _trimmed(text, span, quotations)]
-    if kind_of_content(text, trimmed, quotations) is not QuoteKind.DIRECT:
-        return tuple(trimmed)
+    found = sorted(spans)
+    if not found:
+        return ()
     touched = [
-        quotation for quotation in quotations if any(span.overlaps(quotation.span) for span in trimmed)
+        quotation
+        for quotation in quotations_over(quotations, found[0].start, found[-1].end)
+        if any(span.overlaps(quotation.inside) for span in found)
     ]
+    whole = merged([*found, *(quotation.span for quotation in touched)])
+    trimmed = [piece for span in whole for piece in _trimmed(text, span, touched)]
+    if kind_of_content(text, trimmed, touched) is not QuoteKind.DIRECT:
+        return tuple(trimmed)
     return tuple(quotation.inside for quotation in touched)
 
 
@@ -106,7 +115,7 @@ def kind_of_content(text: str, spans: Sequence[Span], quotations: Sequence[Quota
     """Tell how much of the content stands within quotation marks: all, none or part of its words."""
     n_words = n_quoted = 0
     for span in spans:
-        nearby = [quotation.span for quotation in quotations if quotation.span.overlaps(span)]
+        nearby = [quotation.span for quotation in quotations_over(quotations, span.start, span.end)]
         for word in _WORD.finditer(text, span.start, span.end):
             n_words += 1
             n_quoted += any(quoted.start <= word.start() and word.end() <= quoted.end for quoted in nearby)
@@ -118,14 +127,6 @@ def kind_of_content(text: str, spans: Sequence[Span], quotations: Sequence[Quota
 def n_words(text: str, spans: Iterable[Span]) -> int:
     """How many words the spans hold."""
     return sum(len(_WORD.findall(span.of(text))) for span in spans)
-
-
-def _completed(spans: list[Span], quotations: Sequence[Quotation]) -> list[Span]:
-    """The spans, grown over the quotations whose words they hold in part."""
-    grown = [
-        quotation.span for quotation in quotations if any(span.overlaps(quotation.inside) for span in spans)
-    ]
-    return merged([*spans, *grown])
 
 
 def _trimmed(text: str, span: Span, quotations: Sequence[Quotation]) -> list[Span]:

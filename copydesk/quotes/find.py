@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right, insort
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -43,7 +43,7 @@ def find_quotes(
     passages = read_passages(document, sentences, speakers)
     direct = find_direct(passages, speakers)
     indirect = [finding for passage in passages for finding in find_indirect(passage)]
-    settled = _settled(document.text, *_relayed(document.text, direct, indirect))
+    settled = _settled(document.text, _relayed(document.text, [*direct, *indirect]))
     quotations = [quotation for passage in passages for quotation in passage.quotations]
     starts = [sentence.span.start for sentence in sentences]
     return tuple(
@@ -52,46 +52,92 @@ def find_quotes(
     )
 
 
-def _relayed(
-    text: str, direct: list[Finding], indirect: list[Finding]
-) -> tuple[list[Finding], list[Finding]]:
+def _relayed(text: str, findings: list[Finding]) -> list[Finding]:
     """Take ", Interfax reported" behind somebody's words for their way to us, not for a quote of its own."""
+    result: list[Finding] = []
+    by_sentence: dict[int, list[Finding]] = {}
+    for finding in findings:
+        if finding.cue is None:
+            result.append(finding)
+        else:
+            by_sentence.setdefault(finding.cue.sentence.sentence_no, []).append(finding)
+    for together in by_sentence.values():
+        result.extend(_relayed_in_sentence(text, together))
+    return result
+
+
+def _relayed_in_sentence(text: str, findings: list[Finding]) -> list[Finding]:
     relays = [
         finding
-        for finding in indirect
-        if finding.speaker is not None and is_outlet(finding.speaker.span.of(text))
+        for finding in findings
+        if finding.speaker is not None
+        and is_outlet(finding.speaker.span.of(text))
+        and any(_relays(finding, other) for other in findings)
     ]
-    others = [finding for finding in indirect if finding not in relays]
-    used = [relay for relay in relays if any(_is_relay(relay, finding) for finding in (*direct, *others))]
-
-    def with_via(finding: Finding) -> Finding:
-        for relay in used:
-            if _is_relay(relay, finding) and relay.speaker is not None:
-                return replace(finding, via=relay.speaker.span.of(text))
-        return finding
-
-    kept = [finding for finding in indirect if finding not in used]
-    return [with_via(finding) for finding in direct], [with_via(finding) for finding in kept]
+    kept = [finding for finding in findings if not any(finding is relay for relay in relays)]
+    result: list[Finding] = []
+    for finding in kept:
+        through = [
+            relay.speaker.span.of(text) for relay in relays if relay.speaker and _relays(relay, finding)
+        ]
+        result.append(replace(finding, via=through[0]) if through else finding)
+    return result
 
 
-def _is_relay(relay: Finding, finding: Finding) -> bool:
-    return finding.speaker is not None and finding.cue is not relay.cue and relay.overlaps(finding)
+def _relays(relay: Finding, finding: Finding) -> bool:
+    """Whether two cues report the same words, the outer one those of another speaker."""
+    if finding.speaker is None or relay.cue is None or finding.cue is relay.cue or relay.size < finding.size:
+        return False
+    return any(ours.overlaps(theirs) for ours in relay.content for theirs in finding.content)
 
 
-def _settled(text: str, direct: list[Finding], indirect: list[Finding]) -> list[Finding]:
+def _settled(text: str, findings: list[Finding]) -> list[Finding]:
     """Keep one quote for each stretch of text: direct speech before reported, longer before shorter."""
+    direct = [finding for finding in findings if finding.is_by_place]
+    indirect = [finding for finding in findings if not finding.is_by_place]
     settled = list(direct)
+    taken = sorted((span, number) for number, finding in enumerate(direct) for span in finding.content)
     for finding in sorted(indirect, key=lambda finding: (-finding.size, finding.start)):
-        rivals = [rival for rival in settled if rival.overlaps(finding)]
-        if not rivals:
-            settled.append(finding)
-        elif all(rival in direct for rival in rivals):
-            left = without(finding.content, [_reach(rival) for rival in rivals])
-            longest = max(left, key=len, default=None)
-            if longest is not None and n_words(text, [longest]) >= MIN_WORDS_BESIDE_DIRECT:
-                content = clean_content(text, [longest], ())
-                settled.append(replace(finding, content=content))
+        rivals = _rivals(taken, finding)
+        kept: Finding | None = finding
+        if rivals:
+            kept = (
+                _beside(text, finding, [settled[number] for number in rivals])
+                if max(rivals) < len(direct)
+                else None
+            )
+        if kept is not None and not _rivals(taken, kept):
+            for span in kept.content:
+                insort(taken, (span, len(settled)))
+            settled.append(kept)
     return settled
+
+
+def _rivals(taken: list[tuple[Span, int]], finding: Finding) -> list[int]:
+    """The numbers of the quotes whose content the content of a finding overlaps."""
+    numbers: list[int] = []
+    for span in finding.content:
+        first = bisect_right(taken, span.start, key=lambda entry: entry[0].end)
+        last = bisect_left(taken, span.end, key=lambda entry: entry[0].start)
+        numbers.extend(number for _, number in taken[first:last])
+    return sorted(set(numbers))
+
+
+def _beside(text: str, finding: Finding, direct: list[Finding]) -> Finding | None:
+    """What a finding reports beside the direct speech in it, if that is worth a quote."""
+    if any(_is_before_its_cue(finding, rival) for rival in direct):
+        return None
+    left = without(finding.content, [_reach(rival) for rival in direct])
+    longest = max(left, key=len, default=None)
+    if longest is None or n_words(text, [longest]) < MIN_WORDS_BESIDE_DIRECT:
+        return None
+    content = clean_content(text, [longest], ())
+    return replace(finding, content=content) if content else None
+
+
+def _is_before_its_cue(finding: Finding, rival: Finding) -> bool:
+    """Whether a clause is the direct speech beside the same cue, or its lead, once more."""
+    return finding.cue is not None and finding.cue is rival.cue and finding.start < finding.cue.token.start
 
 
 def _reach(finding: Finding) -> Span:
@@ -110,10 +156,9 @@ def _quote(finding: Finding, sentence_no: int, quotations: list[Quotation], spea
     text, cue, speaker = speakers.text, finding.cue, finding.speaker
     spoken = () if speaker is None else tuple(without([speaker.span], finding.content))
     taken = [*finding.content, *spoken]
-    touched = [quoted for quoted in quotations if any(quoted.span.overlaps(span) for span in finding.content)]
     return Quote(
         sentence_no=sentence_no,
-        kind=kind_of_content(text, finding.content, touched),
+        kind=kind_of_content(text, finding.content, quotations),
         content=finding.content,
         cue=tuple(without(_cue_spans(finding), finding.content)),
         cue_lemma=None if cue is None else cue.lemma,

@@ -1,58 +1,60 @@
-"""Reported speech by the parse: clauses, infinitives and names that hang below a cue."""
+"""Reported speech by the parse: the clauses that hang below a cue, or that it was put into."""
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from copydesk.quotes.content import Finding, clean_content, token_spans, without
+from copydesk.quotes.clauses import begins_with, host_clause, is_infinitive, spans_of_clause
+from copydesk.quotes.content import Finding, clean_content, n_words, token_spans, without
 from copydesk.quotes.cues import TAKING_A_CLAUSE, TAKING_AN_INFINITIVE, Way
+from copydesk.quotes.marks import quotations_over
+from copydesk.quotes.naming import report_fragment, report_naming
 from copydesk.spans import Span
 from copydesk.syntax import children_with, subtree
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from copydesk.quotes.attribute import Voice
+    from copydesk.quotes.content import Report
     from copydesk.quotes.marks import Quotation
     from copydesk.quotes.passage import Passage
-    from copydesk.records import Sentence
+
+    Rule = Callable[[Voice, Sequence[Quotation]], Report | None]
 
 CONFIDENCE_OF_CLAUSE_WITH_THAT = 0.95
 CONFIDENCE_OF_CLAUSE = 0.85
 CONFIDENCE_OF_INSERTED_CUE = 0.8
+CONFIDENCE_OF_TRAILING_CUE = 0.65
 CONFIDENCE_OF_ACCORDING = 0.9
 CONFIDENCE_OF_INFINITIVE = 0.7
 CONFIDENCE_OF_NOUN = 0.9
-CONFIDENCE_OF_NAMING = 0.75
-CONFIDENCE_OF_FRAGMENT = 0.65
 WITHOUT_SPEAKER_FACTOR = 0.5
+MIN_WORDS_OF_REPORT = 2
 
-_OBJECTS = frozenset({"dobj", "oprd", "attr", "acomp", "pobj"})
-_FRAGMENT_PREPOSITIONS = frozenset({"as", "of", "for", "about", "against", "on"})
-_HOST_CLAUSES = frozenset({"ROOT", "ccomp", "conj", "advcl", "relcl", "parataxis", "dep"})
-
-Report = tuple[list[Span], float]
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
+_WITH_OR_WITHOUT_SPEAKER = frozenset({Way.STATEMENT, Way.QUESTION})
 
 
 def find_indirect(passage: Passage) -> list[Finding]:
     """Find what the cues of a paragraph report, wholly or partly in the reporter's words."""
-    reports: list[tuple[Voice, list[Span], float]] = []
-    for voice in passage.voices:
-        quotations = [
-            quoted for quoted in passage.quotations if quoted.span.overlaps(voice.cue.sentence.span)
-        ]
-        report = _report(voice, quotations)
-        if report is not None:
-            reports.append((voice, *report))
-    closing = [_closing_clause(voice, spans) for voice, spans, _ in reports]
+    by_sentence = groupby(passage.voices, key=lambda voice: voice.cue.sentence.sentence_no)
+    return [finding for _, voices in by_sentence for finding in _find_in_sentence(passage, list(voices))]
+
+
+def _find_in_sentence(passage: Passage, voices: list[Voice]) -> list[Finding]:
+    sentence = voices[0].cue.sentence.span
+    quotations = quotations_over(passage.quotations, sentence.start, sentence.end)
+    reports = [(voice, report) for voice in voices if (report := _report(voice, quotations)) is not None]
+    closing = [_closing_clause(voice, spans) for voice, (spans, _) in reports]
     findings: list[Finding] = []
-    for number, (voice, spans, confidence) in enumerate(reports):
+    for number, (voice, (spans, confidence)) in enumerate(reports):
         others = [clause for i, clause in enumerate(closing) if clause is not None and i != number]
-        own = [span for span in _own_words(voice) if span is not None]
-        left = without(spans, [*others, *own])
-        content = clean_content(passage.text, left, passage.quotations)
+        own = _own_words(voice)
+        content = clean_content(passage.text, without(spans, [*others, *own]), passage.quotations)
         content = tuple(without(content, own))
-        if content:
+        if n_words(passage.text, content) >= MIN_WORDS_OF_REPORT:
             findings.append(_finding(voice, content, confidence))
     return findings
 
@@ -77,16 +79,15 @@ def _closing_clause(voice: Voice, spans: list[Span]) -> Span | None:
     return Span(voice.start, voice.cue.token.end)
 
 
-def _report(voice: Voice, quotations: list[Quotation]) -> Report | None:
-    rules: tuple[Callable[[Voice, list[Quotation]], Report | None], ...] = (
-        _according,
-        _noun_clause,
-        _clause,
-        _inserted,
-        _infinitive,
-        _naming,
-        _fragment,
-    )
+def _report(voice: Voice, quotations: Sequence[Quotation]) -> Report | None:
+    """What the first rule that fits finds."""
+    rules: tuple[Rule, ...] = (_clause, _inserted, _trailing, _infinitive, report_naming, report_fragment)
+    if Way.ACCORDING in voice.cue.ways:
+        rules = (_according,)
+    elif Way.NOUN in voice.cue.ways:
+        rules = (_noun_clause,)
+    if voice.speaker is None and not voice.cue.ways & _WITH_OR_WITHOUT_SPEAKER:
+        return None
     for rule in rules:
         report = rule(voice, quotations)
         if report is not None:
@@ -94,73 +95,59 @@ def _report(voice: Voice, quotations: list[Quotation]) -> Report | None:
     return None
 
 
-def _according(voice: Voice, _: list[Quotation]) -> Report | None:
+def _according(voice: Voice, _: Sequence[Quotation]) -> Report | None:
     """The clause that "according to X" belongs to, without the phrase."""
     cue = voice.cue
-    if Way.ACCORDING not in cue.ways or voice.speaker is None:
-        return None
-    host = _host_clause(cue.sentence, cue.position)
-    if host == cue.position:
+    host = host_clause(cue.sentence, cue.position)
+    if voice.speaker is None or host == cue.position:
         return None
     positions = set(subtree(cue.sentence, host)) - set(subtree(cue.sentence, cue.position))
     return token_spans(cue.sentence, positions), CONFIDENCE_OF_ACCORDING
 
 
-def _host_clause(sentence: Sentence, position: int) -> int:
-    current = sentence.tokens[position].head
-    while sentence.tokens[current].dep not in _HOST_CLAUSES and sentence.tokens[current].head != current:
-        current = sentence.tokens[current].head
-    return current
-
-
-def _noun_clause(voice: Voice, _: list[Quotation]) -> Report | None:
+def _noun_clause(voice: Voice, _: Sequence[Quotation]) -> Report | None:
     """The clause of "his claim that ..."."""
     cue = voice.cue
-    if Way.NOUN not in cue.ways or voice.speaker is None:
-        return None
     for clause in children_with(cue.sentence, cue.position, {"acl", "ccomp", "relcl"}):
-        for mark in children_with(cue.sentence, clause, {"mark"}):
-            if cue.sentence.tokens[mark].text.lower() == "that":
-                return _spans_of_clause(cue.sentence, clause), CONFIDENCE_OF_NOUN
+        if voice.speaker is not None and begins_with(cue.sentence, clause, "that"):
+            return spans_of_clause(cue.sentence, clause), CONFIDENCE_OF_NOUN
     return None
 
 
-def _clause(voice: Voice, _: list[Quotation]) -> Report | None:
-    """The clause below a verb: before it or behind it."""
+def _clause(voice: Voice, _: Sequence[Quotation]) -> Report | None:
+    """The clause below a verb: behind it, or before it."""
     cue = voice.cue
     if not cue.ways & TAKING_A_CLAUSE:
         return None
     clauses = children_with(cue.sentence, cue.position, {"ccomp"})
     behind = [clause for clause in clauses if clause > cue.position]
     if behind:
-        has_that = any(
-            cue.sentence.tokens[mark].text.lower() == "that"
-            for mark in children_with(cue.sentence, behind[0], {"mark"})
-        )
+        has_that = begins_with(cue.sentence, behind[0], "that")
         confidence = CONFIDENCE_OF_CLAUSE_WITH_THAT if has_that else CONFIDENCE_OF_CLAUSE
-        return [span for clause in behind for span in _spans_of_clause(cue.sentence, clause)], confidence
+        return [span for clause in behind for span in spans_of_clause(cue.sentence, clause)], confidence
     before = clauses or [
         child for child in children_with(cue.sentence, cue.position, {"dep"}) if child < cue.position
     ]
-    if not before:
-        return None
-    return _up_to(voice, cue.sentence, before[0])
+    return _up_to_speaker(voice, before[0]) if before else None
 
 
-def _up_to(voice: Voice, sentence: Sentence, clause: int) -> Report | None:
+def _up_to_speaker(voice: Voice, clause: int) -> Report | None:
     """From the beginning of a clause to the comma before the speaker: parsers often lose its last words."""
-    first = sentence.tokens[subtree(sentence, clause)[0]].start
-    if first >= voice.start:
+    sentence = voice.cue.sentence
+    below = subtree(sentence, clause)
+    first = sentence.tokens[below[0]].start
+    before = [token for token in sentence.tokens if token.end <= voice.start]
+    has_subject = any(sentence.tokens[word].dep in _SUBJECTS for word in below)
+    if not before or before[-1].pos != "PUNCT" or not has_subject:
         return None
-    return [Span(first, voice.start)], CONFIDENCE_OF_INSERTED_CUE
+    return ([Span(first, voice.start)], CONFIDENCE_OF_INSERTED_CUE) if first < voice.start else None
 
 
-def _inserted(voice: Voice, _: list[Quotation]) -> Report | None:
+def _inserted(voice: Voice, _: Sequence[Quotation]) -> Report | None:
     """The clause around an inserted ", she said,"."""
-    cue = voice.cue
-    token = cue.token
+    cue, token = voice.cue, voice.cue.token
     is_inserted = token.dep == "parataxis" or (
-        token.dep == "advcl" and _has_mark(cue.sentence, cue.position, "as")
+        token.dep == "advcl" and begins_with(cue.sentence, cue.position, "as")
     )
     if not is_inserted or voice.speaker is None or not cue.ways & TAKING_A_CLAUSE:
         return None
@@ -168,93 +155,37 @@ def _inserted(voice: Voice, _: list[Quotation]) -> Report | None:
     return token_spans(cue.sentence, positions), CONFIDENCE_OF_INSERTED_CUE
 
 
-def _infinitive(voice: Voice, _: list[Quotation]) -> Report | None:
+def _trailing(voice: Voice, _: Sequence[Quotation]) -> Report | None:
+    """The sentence before ", the analyst was quoted as saying", where the parser does not see it."""
+    cue = voice.cue
+    if voice.speaker is None or Way.STATEMENT not in cue.ways or voice.speaker.span.end > cue.token.start:
+        return None
+    is_quoting = len(cue.words) > 1
+    if children_with(cue.sentence, cue.position, {"dobj", "ccomp"}) and not is_quoting:
+        return None
+    before = [token for token in cue.sentence.tokens if token.end <= voice.start]
+    is_set_off = bool(before) and before[-1].pos == "PUNCT"
+    has_clause = any(token.dep in _SUBJECTS for token in before)
+    if not is_set_off or not has_clause or not (is_quoting or _is_beside_its_speaker(voice)):
+        return None
+    return [Span(before[0].start, voice.start)], CONFIDENCE_OF_TRAILING_CUE
+
+
+def _is_beside_its_speaker(voice: Voice) -> bool:
+    """Whether only helping words stand between the speaker and the verb behind."""
+    if voice.speaker is None:
+        return False
+    start, end = voice.speaker.span.end, voice.cue.token.start
+    between = [token for token in voice.cue.sentence.tokens if start <= token.start < end]
+    return all(token.pos in {"AUX", "ADV", "PART"} for token in between)
+
+
+def _infinitive(voice: Voice, _: Sequence[Quotation]) -> Report | None:
     """What was promised or asked for: "to follow the course"."""
     cue = voice.cue
     if not cue.ways & TAKING_AN_INFINITIVE:
         return None
     for clause in children_with(cue.sentence, cue.position, {"xcomp", "ccomp"}):
-        if clause > cue.position and _has_infinitive(cue.sentence, clause):
-            return _spans_of_clause(cue.sentence, clause), CONFIDENCE_OF_INFINITIVE
+        if clause > cue.position and is_infinitive(cue.sentence, clause):
+            return spans_of_clause(cue.sentence, clause), CONFIDENCE_OF_INFINITIVE
     return None
-
-
-def _naming(voice: Voice, quotations: list[Quotation]) -> Report | None:
-    """The thing and its name in "called the letter a serious document"."""
-    cue = voice.cue
-    if Way.JUDGEMENT not in cue.ways or voice.speaker is None:
-        return None
-    names = children_with(cue.sentence, cue.position, {"oprd"}) + _as_phrases(voice)
-    if not names:
-        return _small_clause(voice)
-    things = children_with(cue.sentence, cue.position, {"dobj"})
-    is_quoted = any(_holds_quotation(cue.sentence, name, quotations) for name in names)
-    if not is_quoted and not things:
-        return None
-    positions = {position for part in (*things, *names) for position in subtree(cue.sentence, part)}
-    return token_spans(cue.sentence, positions), CONFIDENCE_OF_NAMING
-
-
-def _small_clause(voice: Voice) -> Report | None:
-    """The thing and its name where the parser sees a clause without a verb: "called the plan dangerous"."""
-    cue = voice.cue
-    for clause in children_with(cue.sentence, cue.position, {"ccomp", "xcomp"}):
-        if clause > cue.position and cue.sentence.tokens[clause].pos in {"NOUN", "PROPN", "ADJ"}:
-            return _spans_of_clause(cue.sentence, clause), CONFIDENCE_OF_NAMING
-    return None
-
-
-def _fragment(voice: Voice, quotations: list[Quotation]) -> Report | None:
-    """The object of a reporting verb, if some of its words are quoted: "spoke of a 'dangerous drift'"."""
-    cue = voice.cue
-    if voice.speaker is None or not cue.ways & (
-        TAKING_A_CLAUSE | TAKING_AN_INFINITIVE | {Way.BESIDE_QUOTATION}
-    ):
-        return None
-    objects = children_with(cue.sentence, cue.position, _OBJECTS)
-    prepositions = [
-        child
-        for child in children_with(cue.sentence, cue.position, {"prep"})
-        if cue.sentence.tokens[child].text.lower() in _FRAGMENT_PREPOSITIONS
-    ]
-    parts = objects + [
-        inner for child in prepositions for inner in children_with(cue.sentence, child, _OBJECTS)
-    ]
-    quoted = [
-        part for part in parts if part > cue.position and _holds_quotation(cue.sentence, part, quotations)
-    ]
-    if not quoted:
-        return None
-    positions = {position for part in quoted for position in subtree(cue.sentence, part)}
-    return token_spans(cue.sentence, positions), CONFIDENCE_OF_FRAGMENT
-
-
-def _as_phrases(voice: Voice) -> list[int]:
-    sentence = voice.cue.sentence
-    candidates = children_with(sentence, voice.cue.position, {"prep"})
-    for thing in children_with(sentence, voice.cue.position, {"dobj"}):
-        candidates.extend(children_with(sentence, thing, {"prep"}))
-    return [child for child in candidates if sentence.tokens[child].text.lower() == "as"]
-
-
-def _holds_quotation(sentence: Sentence, position: int, quotations: list[Quotation]) -> bool:
-    positions = subtree(sentence, position)
-    span = Span(sentence.tokens[positions[0]].start, sentence.tokens[positions[-1]].end)
-    return any(span.overlaps(quotation.inside) for quotation in quotations)
-
-
-def _has_mark(sentence: Sentence, position: int, word: str) -> bool:
-    marks = children_with(sentence, position, {"mark", "prep", "advmod"})
-    return any(sentence.tokens[mark].text.lower() == word for mark in marks)
-
-
-def _has_infinitive(sentence: Sentence, position: int) -> bool:
-    return any(sentence.tokens[child].tag == "TO" for child in children_with(sentence, position, {"aux"}))
-
-
-def _spans_of_clause(sentence: Sentence, clause: int) -> list[Span]:
-    """A clause without the "that" it begins with."""
-    positions = subtree(sentence, clause)
-    if sentence.tokens[positions[0]].text.lower() == "that" and sentence.tokens[positions[0]].dep == "mark":
-        positions = positions[1:]
-    return token_spans(sentence, positions)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from copydesk.spans import Span, stripped
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from copydesk.records import Document
 
 # Two apostrophes or two grave accents in a row are a quotation mark typed on an old keyboard.
@@ -58,6 +60,13 @@ def find_quotations(document: Document) -> tuple[Quotation, ...]:
             if quotation is not None:
                 found.append(quotation)
     return tuple(found)
+
+
+def quotations_over(quotations: Sequence[Quotation], start: int, end: int) -> Sequence[Quotation]:
+    """The quotations, of those in order, that have a character between two offsets."""
+    first = bisect_right(quotations, start, key=lambda quotation: quotation.span.end)
+    last = bisect_left(quotations, end, key=lambda quotation: quotation.span.start)
+    return quotations[first:last]
 
 
 def find_quoted_spans(paragraph: str) -> list[Span]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from copydesk.quotes.attribute import attribute_cue
 from copydesk.quotes.cues import find_cues
-from copydesk.quotes.marks import find_quotations
+from copydesk.quotes.marks import find_quotations, quotations_over
 
 if TYPE_CHECKING:
     from copydesk.quotes.attribute import Speakers, Voice
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     from copydesk.records import Document, Sentence
     from copydesk.spans import Span
 
+# The parser may cut one sentence into a few, not into more than this.
+MAX_SENTENCES_BACK = 20
+# A sentence's last sign, closing marks and brackets, and white space.
+_LOOK_BACK_CHARACTERS = 8
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s*$")
 
 
@@ -39,22 +44,31 @@ class Passage:
 
     def is_sentence_start(self, offset: int) -> bool:
         """Whether a sentence may begin at `offset`: the text before has ended one."""
-        before = self.text[self.span.start : offset]
-        return not before.strip() or _SENTENCE_END.search(before[-8:]) is not None
+        before = self.text[max(self.span.start, offset - _LOOK_BACK_CHARACTERS) : offset]
+        return not before.strip() or _SENTENCE_END.search(before) is not None
 
     def sentence_start(self, offset: int) -> int:
         """Where the sentence around `offset` begins, by parse and by punctuation."""
         if self.is_sentence_start(offset):
             return offset
-        starts = [sentence.span.start for sentence in self.sentences if sentence.span.start <= offset]
-        for start in reversed(starts):
-            if self.is_sentence_start(start):
-                return start
-        return self.span.start
+        after = bisect_right(self.sentences, offset, key=lambda sentence: sentence.span.start)
+        nearby = self.sentences[max(after - MAX_SENTENCES_BACK, 0) : after]
+        for sentence in reversed(nearby):
+            if self.is_sentence_start(sentence.span.start):
+                return sentence.span.start
+        return nearby[0].span.start if nearby else self.span.start
+
+    def sentences_within(self, start: int, end: int) -> tuple[Sentence, ...]:
+        """The sentences that have a character between two offsets."""
+        first = bisect_right(self.sentences, start, key=lambda sentence: sentence.span.end)
+        last = bisect_left(self.sentences, end, key=lambda sentence: sentence.span.start)
+        return self.sentences[first:last]
 
     def voices_within(self, start: int, end: int) -> list[Voice]:
         """The voices whose reporting word lies between two offsets."""
-        return [voice for voice in self.voices if start <= voice.cue.token.start < end]
+        first = bisect_left(self.voices, start, key=lambda voice: voice.cue.token.start)
+        last = bisect_left(self.voices, end, key=lambda voice: voice.cue.token.start)
+        return list(self.voices[first:last])
 
 
 def read_passages(
@@ -79,8 +93,10 @@ def read_passages(
 def _voices(
     sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...], speakers: Speakers
 ) -> tuple[Voice, ...]:
-    cues = [cue for sentence in sentences for cue in find_cues(sentence)]
-    outside = [
-        cue for cue in cues if not any(quotation.span.overlaps(cue.token.span) for quotation in quotations)
-    ]
-    return tuple(attribute_cue(cue, quotations, speakers) for cue in outside)
+    voices: list[Voice] = []
+    for sentence in sentences:
+        nearby = quotations_over(quotations, sentence.span.start, sentence.span.end)
+        for cue in find_cues(sentence):
+            if not any(quotation.span.overlaps(cue.token.span) for quotation in nearby):
+                voices.append(attribute_cue(cue, nearby, speakers))
+    return tuple(voices)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from copydesk.records import Sentence
 
 _CLAUSES = frozenset({"relcl", "advcl", "ccomp", "parataxis", "acl"})
-_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM"})
 _BETWEEN_SUBJECT_AND_VERB = frozenset({"AUX", "ADV", "PART"})
 # Names with their functions are long, but not longer than this.
 MAX_WIDENED_WORDS = 8
@@ -38,20 +38,30 @@ def noun_phrase(sentence: Sentence, head: int, marked: Sequence[Span]) -> Span |
         if _is_set_off(sentence, clause)
         for position in subtree(sentence, clause)
     }
-    nearby = [span for span in marked if span.overlaps(sentence.span)]
     kept = [
         position
         for position in subtree(sentence, head)
         if position not in left_out
-        and not any(span.overlaps(sentence.tokens[position].span) for span in nearby)
+        and not any(span.overlaps(sentence.tokens[position].span) for span in marked)
     ]
-    run = _run_around(kept, head)
-    while run[-1] > head and sentence.tokens[run[-1]].pos in {"PUNCT", "CCONJ"}:
-        run.pop()
-    while run[0] < head and sentence.tokens[run[0]].pos in {"PUNCT", "CCONJ"}:
-        run.pop(0)
-    if sentence.tokens[run[-1]].tag == "POS" and run[-1] > head:
-        run.pop()
+    run = _over_hyphens(sentence, _run_around(kept, head))
+    return _trimmed(sentence, run, head)
+
+
+def _trimmed(sentence: Sentence, run: list[int], head: int) -> Span:
+    """The run without signs and "and" at its ends, and without half a pair of brackets."""
+    written = [sentence.tokens[position].text for position in run]
+    if "(" in written and ")" not in written:
+        run = run[: max(written.index("("), run.index(head) + 1)]
+    left_out = {"PUNCT", "CCONJ", "SPACE"}
+    while run[-1] > head and (
+        sentence.tokens[run[-1]].pos in left_out or sentence.tokens[run[-1]].tag == "POS"
+    ):
+        if sentence.tokens[run[-1]].text == ")":
+            break
+        run = run[:-1]
+    while run[0] < head and sentence.tokens[run[0]].pos in left_out:
+        run = run[1:]
     return Span(sentence.tokens[run[0]].start, sentence.tokens[run[-1]].end)
 
 
@@ -61,6 +71,17 @@ def _is_set_off(sentence: Sentence, clause: int) -> bool:
         return True
     first = subtree(sentence, clause)[0]
     return first > 0 and sentence.tokens[first - 1].pos == "PUNCT"
+
+
+def _over_hyphens(sentence: Sentence, run: list[int]) -> list[int]:
+    """The run with the words tied to its first by a hyphen: "US vice-president Joe Biden"."""
+    tokens = sentence.tokens
+    first = run[0]
+    while first > 1 and tokens[first - 1].text == "-" and tokens[first - 2].end == tokens[first].start - 1:
+        first -= 2
+        while first > 0 and tokens[first - 1].pos in {"PROPN", "NOUN", "ADJ"}:
+            first -= 1
+    return [*range(first, run[0]), *run]
 
 
 def _run_around(positions: list[int], head: int) -> list[int]:
@@ -120,7 +141,7 @@ def _nominal_words(sentence: Sentence, positions: range, marked: Sequence[Span])
         token = sentence.tokens[position]
         if token.pos == "PUNCT" or any(span.overlaps(token.span) for span in marked):
             return words
-        if token.pos not in _NOMINAL or len(words) == MAX_WIDENED_WORDS:
+        if token.pos not in {*_NOMINAL, "PRON"} or len(words) == MAX_WIDENED_WORDS:
             return []
         words.append(position)
     return words

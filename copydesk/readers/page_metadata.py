@@ -43,7 +43,7 @@ _ACCEPTED: dict[str, Callable[[object], object]] = {
 
 # One or two words in the largest heading are the name of the site or of a section.
 MIN_HEADLINE_WORDS = 3
-_SITE_SUFFIX = re.compile(r"\s+(?:[|·»–—-]|::)\s+(?P<site>[^|·»]+)$")
+_SITE_SUFFIX = re.compile(r"(?P<headline>.+)\s(?:[|·»–—-]|::)\s(?P<site>.+)")
 _NO_LETTER = re.compile(r"[\W_]+|\bthe\b|\.com\b", re.IGNORECASE)
 
 
@@ -79,10 +79,9 @@ def _headline(tokens: Sequence[Token], lines: Sequence[RawLine]) -> str | None:
 
 def _without_site(metadata: Metadata) -> str | None:
     """The title without the name of the publisher that many pages append to it."""
-    title = metadata.title or ""
-    suffix = _SITE_SUFFIX.search(title)
-    if suffix and metadata.publisher and _letters(metadata.publisher) in _letters(suffix["site"]):
-        return title[: suffix.start()]
+    match = _SITE_SUFFIX.fullmatch(metadata.title or "")
+    if match and metadata.publisher and _letters(metadata.publisher) in _letters(match["site"]):
+        return match["headline"]
     return metadata.title
 
 

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"\w+")
 SHINGLE_WORDS = 4
+# No article is this long, and trafilatura would take minutes over a page of a million elements.
+MAX_PAGE_LINES = 20_000
 # A line counts as proposed from this share of its shingles on: trafilatura leaves out links and
 # footnote signs here and there, and a line of the page can hold a little more than its paragraph.
 MIN_SHARED_SHINGLES = 0.5
@@ -18,7 +20,7 @@ MIN_SHARED_SHINGLES = 0.5
 
 def with_proposals(source: str, lines: tuple[RawLine, ...]) -> tuple[RawLine, ...]:
     """The lines, each with whether trafilatura proposes it; None for all where it finds no article."""
-    extracted = _extracted(source)
+    extracted = _extracted(source) if len(lines) <= MAX_PAGE_LINES else None
     if not extracted:
         return lines
     paragraphs = [_words(paragraph) for paragraph in extracted.splitlines()]

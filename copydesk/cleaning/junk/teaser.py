@@ -7,10 +7,16 @@ from schemas.vocabulary import JunkFamily
 
 RULES = (
     JunkRule(
-        name="cut_inside_word",
+        name="cut_with_invitation",
         family=JunkFamily.TEASER,
-        # Sites cut teasers at a number of characters; a writer's ellipsis follows a whole word and no read-more.
-        pattern=re.compile(r".{20,300}(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s*(?:read more|more|continue reading)\W*", re.IGNORECASE),
+        # A writer may end with an ellipsis, but puts no invitation to read on behind it.
+        pattern=re.compile(
+            r"""
+            .{20,300} (?: \.\.\. | … | \[…\] | \[\.\.\.\] )
+            \s* (?: read\ more | more | continue\ reading ) \W*
+            """,
+            re.IGNORECASE | re.VERBOSE,
+        ),
         drops=("The envoy arrived in the capital on Tuesday to begin... Read more",),
         keeps=("The envoy arrived in the capital on Tuesday, and then...",),
     ),

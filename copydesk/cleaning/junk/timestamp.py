@@ -7,6 +7,7 @@ from schemas.vocabulary import JunkFamily
 
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
 _DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
+_ZONE = r"(?:gmt|utc|bst|ist|jst|[aecmpw][esd]?[sd]?t)"
 
 RULES = (
     JunkRule(
@@ -17,10 +18,11 @@ RULES = (
             rf"""
             (?=.*\d) [\W_]*+
             (?> (?> {_MONTH} | {_DAY}
-                  | page | first | last | originally | updated? | published | posted | modified | created | added
-                  | filed | date | time | at | on | of | and | from | by | the | as
-                  | noon | midnight | a\.?m\.? | p\.?m\.? | [a-z]{{1,3}}t | gmt | utc | [ecmp][sd]t | hrs? | hours?
-                  | h | min(?:ute)?s? | days? | weeks? | months? | years? | ago | today | yesterday | read
+                  | page | first | last | originally | updated? | published | posted | modified
+                  | created | added | filed | date | time | at | on | of | and | from | by | the | as
+                  | noon | midnight | a\.?m\.? | p\.?m\.? | {_ZONE}
+                  | hrs? | hours? | h | min(?:ute)?s? | days? | weeks? | months? | years?
+                  | ago | today | yesterday | read
                   | \d{{1,4}} (?:st|nd|rd|th|z)? | t(?=\d)
                 )
                 (?![a-z]) [\W_]*+
@@ -43,9 +45,17 @@ RULES = (
     JunkRule(
         name="publication_note",
         family=JunkFamily.TIMESTAMP,
-        pattern=opening("this article was published", "this article was first published", "this article was originally",
-                        "this story was published", "this story was first published", "this article appeared in",
-                        "this entry was posted", "this post was published", "a version of this article appeared"),
+        pattern=opening(
+            "this article was published",
+            "this article was first published",
+            "this article was originally",
+            "this story was published",
+            "this story was first published",
+            "this article appeared in",
+            "this entry was posted",
+            "this post was published",
+            "a version of this article appeared",
+        ),
         drops=("This article was published on example.org at 18.29 GMT on Wednesday 14 December 2011.",),
         keeps=("This article of the treaty was published last.",),
     ),
@@ -53,10 +63,14 @@ RULES = (
         name="date_line_with_lead",
         family=JunkFamily.TIMESTAMP,
         pattern=re.compile(
-            r"(?:page\s+)?(?:last\s+|first\s+)?(?:updated|published|posted|modified)\b(?:\s+on|\s+at)?[:\s].{0,20}\d.{0,60}",
-            re.IGNORECASE,
+            rf"""
+            (?: page\s+ )? (?: last\s+ | first\s+ )? (?: updated | published | posted | modified )
+            [:,\s]+ (?: (?: on | at ) [:,\s]+ )? (?: {_DAY} [,\s]+ )?
+            (?: \d | {_MONTH} \s+ \d ) .{{0,60}} (?<!\.)
+            """,
+            re.IGNORECASE | re.VERBOSE,
         ),
         drops=("Last updated: 8 February 2009 by the desk", "Published on November 20, 2025 in World"),
-        keeps=("Updated rules were sent to 27 states of the European Union in Brussels, officials said on Monday.",),
+        keeps=("Updated rules were sent to 27 states of the European Union, officials said in Brussels.",),
     ),
 )

@@ -29,7 +29,11 @@ SHA256 = hashlib.sha256(TEXT.encode()).hexdigest()
 COPY_SHA256 = hashlib.sha256(b"another copy").hexdigest()
 DOC_ID, COPY_ID = SHA256[:16], COPY_SHA256[:16]
 RUN_ID = "20260131T120000Z-1a2b"
-ENTITY_IDS = {"Hillary Clinton": "person-00000000000a", "Sergei Lavrov": "person-00000000000b", "Geneva": "gpe-00000000000c"}
+ENTITY_IDS = {
+    "Hillary Clinton": "person-00000000000a",
+    "Sergei Lavrov": "person-00000000000b",
+    "Geneva": "gpe-00000000000c",
+}
 COUNTRIES = {"Hillary Clinton": "USA", "Sergei Lavrov": "RUS", "Geneva": "CHE"}
 
 
@@ -222,10 +226,17 @@ def _run(rows: Rows) -> Row:
 def rows() -> Rows:
     """The rows of a dataset that meets every expectation: an article, a copy of it, an unusable record."""
     rows: Rows = {
-        "documents": [_document(SHA256, n_sentences=2, n_tokens=24), _document(COPY_SHA256, duplicate_of=DOC_ID)],
+        "documents": [
+            _document(SHA256, n_sentences=2, n_tokens=24),
+            _document(COPY_SHA256, duplicate_of=DOC_ID),
+        ],
         "segments": [*_segments(DOC_ID), *_segments(COPY_ID)],
         "sentences": [_sentence(0, MEETING), _sentence(1, STATEMENT)],
-        "entities": [_entity("Hillary Clinton", "PERSON"), _entity("Sergei Lavrov", "PERSON"), _entity("Geneva", "GPE")],
+        "entities": [
+            _entity("Hillary Clinton", "PERSON"),
+            _entity("Sergei Lavrov", "PERSON"),
+            _entity("Geneva", "GPE"),
+        ],
         "mentions": [
             _mention(0, "Hillary Clinton", "PERSON"),
             _mention(1, "Sergei Lavrov", "PERSON"),
@@ -262,7 +273,7 @@ def judged(
 def broken(rows: Rows, judged: Callable[[], set[str]]) -> Callable[..., set[str]]:
     """Names what fails when the given columns of one row have other values."""
 
-    def change(table: str, row_no: int, **values: object) -> set[str]:
+    def change(table: str, row_no: int, /, **values: object) -> set[str]:
         rows[table][row_no] |= values
         return judged()
 

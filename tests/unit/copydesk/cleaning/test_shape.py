@@ -1,0 +1,41 @@
+"""Features of single lines."""
+
+from __future__ import annotations
+
+import pytest
+
+from copydesk.cleaning.shape import line_shape
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The ministers met in Geneva on Monday to talk.",
+        "“We have nothing to add to what was said,” he told them.",
+        "他们星期一在日内瓦会晤,讨论条约的未来,没有签署任何文件。",
+    ],
+)
+def test_paragraph_is_prose(line: str) -> None:
+    assert line_shape(line).is_prose is True
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Working together",
+        "Local Northern Ireland Scotland Wales",
+        "He left.",
+        "Ministers meet in Geneva for talks",
+        "",
+    ],
+)
+def test_label_headline_or_short_reply_is_not_prose(line: str) -> None:
+    assert line_shape(line).is_prose is False
+
+
+def test_row_of_names_is_a_menu() -> None:
+    assert line_shape("Local Northern Ireland Scotland Wales").is_menu is True
+
+
+def test_headline_with_small_words_is_no_menu() -> None:
+    assert line_shape("Ministers Meet in Geneva for Talks").is_menu is False

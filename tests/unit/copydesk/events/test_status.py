@@ -1,0 +1,91 @@
+"""Whether an event happened."""
+
+from __future__ import annotations
+
+import pytest
+
+from copydesk.events.status import announces, classify_status
+from copydesk.events.triggers import find_triggers
+from schemas.vocabulary import EventStatus
+from tests.factories import make_sentences
+
+
+def _status(text: str) -> EventStatus:
+    """The status of the only event of a one-sentence text."""
+    (sentence,) = make_sentences(text)
+    (found,) = find_triggers(sentence)
+    return classify_status(sentence, found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile attacked Peru.",
+        "Chile has attacked Peru.",
+        "The minister denied reports after a meeting with Peru.",
+        "The president will rest after his visit to Peru.",
+        "It was a meeting with Peru.",
+        "Chile did not say that its army attacked Peru.",
+    ],
+)
+def test_actual(text: str) -> None:
+    assert _status(text) is EventStatus.ACTUAL
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile will attack Peru.",
+        "Chile is to meet Peru.",
+        "Chile is due to meet Peru.",
+        "Chile plans to meet Peru.",
+        "Chile is prepared to discuss trade with Peru.",
+        "Chile's planned visit to Peru is popular.",
+        "Chile said it would attack Peru.",
+    ],
+)
+def test_planned(text: str) -> None:
+    assert _status(text) is EventStatus.PLANNED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile could attack Peru.",
+        "If Chile attacked Peru, Bolivia gained.",
+        "Chile wants to meet Peru.",
+        "Chile should condemn Peru.",
+        "A possible meeting with Peru interests Chile.",
+    ],
+)
+def test_hypothetical(text: str) -> None:
+    assert _status(text) is EventStatus.HYPOTHETICAL
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile did not attack Peru.",
+        "Chile never attacked Peru.",
+        "Chile denied attacking Peru.",
+        "Chile failed to condemn Peru.",
+        "No meeting with Peru was arranged.",
+        "Chile does not want to meet Peru.",
+    ],
+)
+def test_negated(text: str) -> None:
+    assert _status(text) is EventStatus.NEGATED
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("Chile will attack Peru.", "yes"),
+        ("Chile plans to attack Peru.", "no"),
+        ("Chile attacked Peru.", "no"),
+    ],
+)
+def test_announcement_says_will(text: str, answer: str) -> None:
+    (sentence,) = make_sentences(text)
+    (found,) = find_triggers(sentence)
+    assert announces(sentence, found) is (answer == "yes")
