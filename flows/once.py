@@ -38,9 +38,6 @@ def run_once(settings: Settings) -> RunSummary:
 
 
 def _run_flow(settings: Settings) -> RunSummary:
-    from prefect.task_runners import ThreadPoolTaskRunner
+    from flows.publish import publish_dataset, thread_runner
 
-    from flows.publish import publish_dataset
-
-    runner = ThreadPoolTaskRunner(max_workers=settings.workers)
-    return publish_dataset.with_options(task_runner=runner)(settings)
+    return publish_dataset.with_options(task_runner=thread_runner(settings.workers))(settings)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import multiprocessing
 import signal
 import threading
@@ -23,9 +24,11 @@ if TYPE_CHECKING:
 _CONTEXT = multiprocessing.get_context("spawn")
 
 
-def _ignore_interrupt() -> None:
-    """Leave Ctrl-C, which the terminal sends to every process, to the parent."""
+def _prepare_worker() -> None:
+    """Leave Ctrl-C, which the terminal sends to every process, to the parent; keep libraries quiet."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # It warns of pages that it finds nothing in; those end as rejects, which say so better.
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 
 
 class WorkerPool:
@@ -37,7 +40,7 @@ class WorkerPool:
         self._processes = self._new_processes()
 
     def _new_processes(self) -> ProcessPoolExecutor:
-        return ProcessPoolExecutor(self._workers, mp_context=_CONTEXT, initializer=_ignore_interrupt)
+        return ProcessPoolExecutor(self._workers, mp_context=_CONTEXT, initializer=_prepare_worker)
 
     def submit(self, shard: Shard) -> Future[ShardResult]:
         """Hand a shard to a worker, to new workers where the old ones have died."""

@@ -4,10 +4,11 @@ import secrets
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from prefect import flow
-from prefect.futures import as_completed
-from prefect.task_runners import ThreadPoolTaskRunner
+from prefect.futures import PrefectFuture, as_completed
+from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
 
 from flows.assemble import Run
 from flows.console import Display, run_display
@@ -28,7 +29,12 @@ from flows.tasks import (
 )
 
 
-@flow(name="copydesk", task_runner=ThreadPoolTaskRunner(max_workers=available_cores()))
+def thread_runner(workers: int) -> TaskRunner[PrefectFuture[Any]]:
+    """A runner whose threads wait while as many worker processes extract."""
+    return ThreadPoolTaskRunner(max_workers=workers)  # type: ignore[return-value]  # its parameter is invariant
+
+
+@flow(name="copydesk", task_runner=thread_runner(available_cores()))
 def publish_dataset(settings: Settings | None = None) -> RunSummary:
     """Process what is new in the raw folder, validate all tables, publish them as one snapshot.
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from copydesk.frames import DOCUMENT_TABLES
+from copydesk.readers import reader_for
 from flows.tables import read_tables
 
 if TYPE_CHECKING:
@@ -15,12 +16,13 @@ if TYPE_CHECKING:
     from flows.scan import RecordRef
     from flows.settings import Settings
     from flows.snapshots import Snapshot
+    from schemas.vocabulary import MediaType
 
 _PROVENANCE = ("source_path", "source_record")
 
 
-def reusable_digests(snapshot: Snapshot | None, settings: Settings) -> dict[str, str]:
-    """The records whose rows can be taken over: SHA-256 of the record to its media type.
+def reusable_digests(snapshot: Snapshot | None, settings: Settings) -> dict[str, MediaType]:
+    """The records whose rows can be taken over: SHA-256 of the record to the format it was read as.
 
     Rows of another version or of other settings, and all rows with `--full`, are not reused.
     """
@@ -30,7 +32,13 @@ def reusable_digests(snapshot: Snapshot | None, settings: Settings) -> dict[str,
     if (manifest.version, manifest.settings_sha256) != (settings.version, settings.sha256):
         return {}
     documents = read_tables(snapshot.path, ("documents",))["documents"]
-    return dict(zip(documents["source_sha256"].to_list(), documents["media_type"].to_list(), strict=True))
+    readers = [reader_for(path) for path in documents["source_path"].to_list()]
+    digests = documents["source_sha256"].to_list()
+    return {
+        digest: reader.media_type
+        for digest, reader in zip(digests, readers, strict=True)
+        if reader is not None
+    }
 
 
 def reused_frames(snapshot: Snapshot, refs: Sequence[RecordRef]) -> dict[str, pl.DataFrame]:

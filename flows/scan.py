@@ -13,7 +13,7 @@ from copydesk.readers import READERS, BrokenSlice, Reader, reader_for
 from copydesk.readers.compression import is_compressed, open_decompressed
 from flows.errors import UnusableInput
 from flows.rejects import Reject, rejected_record, unreadable
-from schemas.vocabulary import RejectReason, Stage
+from schemas.vocabulary import MediaType, RejectReason, Stage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -29,7 +29,7 @@ class RecordRef:
     source_path: str
     source_record: int
     source_sha256: str
-    media_type: str
+    media_type: MediaType
     file: str
     offset: int
     length: int
@@ -73,7 +73,7 @@ def _walk(raw: Path, out: Path) -> Iterator[Path]:
         yield from (here / name for name in names if not name.startswith("."))
 
 
-def scan_files(files: tuple[Path, ...], raw: Path, spool: Path, known: Mapping[str, str]) -> Scan:
+def scan_files(files: tuple[Path, ...], raw: Path, spool: Path, known: Mapping[str, MediaType]) -> Scan:
     """Find the records in files.
 
     A record whose bytes were already found under an earlier path is rejected as identical: two
@@ -99,7 +99,7 @@ def scan_files(files: tuple[Path, ...], raw: Path, spool: Path, known: Mapping[s
 
 
 def _scan_file(
-    path: Path, source_path: str, spool: Path, known: Mapping[str, str]
+    path: Path, source_path: str, spool: Path, known: Mapping[str, MediaType]
 ) -> Iterator[RecordRef | Reject]:
     reader = reader_for(path.name)
     if reader is None:
@@ -129,7 +129,7 @@ def _in_place(reader: Reader, stream: BinaryIO, source_path: str, path: Path) ->
 
 
 def _spooled(
-    reader: Reader, stream: BinaryIO, source_path: str, spool: Path, known: Mapping[str, str]
+    reader: Reader, stream: BinaryIO, source_path: str, spool: Path, known: Mapping[str, MediaType]
 ) -> Iterator[RecordRef | Reject]:
     spool.parent.mkdir(parents=True, exist_ok=True)
     with spool.open("wb") as copy:

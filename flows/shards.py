@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from copydesk.cleaning.page import body_as_given, clean_record
 from copydesk.document import extract_document
@@ -89,7 +89,11 @@ def write_shard(refs: tuple[RecordRef, ...], folder: Path, *, assume_clean: bool
 def read_refs(shard: Shard) -> tuple[RecordRef, ...]:
     """The records of a shard."""
     with Path(shard.refs_file).open(encoding="utf-8") as lines:
-        return tuple(RecordRef(**json.loads(line)) for line in lines)
+        return tuple(_ref(json.loads(line)) for line in lines)
+
+
+def _ref(fields: dict[str, Any]) -> RecordRef:
+    return RecordRef(**{**fields, "media_type": MediaType(fields["media_type"])})
 
 
 def extract_shard(shard: Shard) -> ShardResult:
@@ -136,6 +140,4 @@ def _given_document(ref: RecordRef, raw: bytes) -> Document:
 
 
 def _provenance(ref: RecordRef) -> Provenance:
-    return Provenance(
-        ref.doc_id, ref.source_path, ref.source_record, ref.source_sha256, MediaType(ref.media_type)
-    )
+    return Provenance(ref.doc_id, ref.source_path, ref.source_record, ref.source_sha256, ref.media_type)

@@ -72,7 +72,9 @@ class Work:
     def is_nothing_new(self) -> bool:
         """Whether the published tables would come out just as they are."""
         previous = self.plan.previous
-        return previous is not None and is_same_input(previous, self.plan.known, self.rejects)
+        if previous is None or any(result.n_documents for result in self.results):
+            return False
+        return is_same_input(previous, self.plan.known, self.rejects)
 
 
 @task(cache_policy=NO_CACHE, retries=2, retry_delay_seconds=5, retry_condition_fn=_waiting_may_help)

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import polars as pl
 
 from copydesk.corpus.candidates import neighbour_pairs, with_both
 from copydesk.corpus.components import connected_components
 from copydesk.corpus.words import normal_words, shingles
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 SHINGLE_WORDS = 5
 # Fewer shingles than this (a list of results, a one-line item) are alike too easily: only identity counts.
@@ -28,6 +23,10 @@ MINHASH_SEED = 42
 # Signatures are made for so many articles at a time, to bound the Python numbers alive at once.
 BATCH_DOCUMENTS = 10_000
 N_NEIGHBOURS = 5
+
+_SIGNATURE = pl.Schema(
+    {name: pl.UInt32() for name in ["item", *(f"hash_{no}" for no in range(N_BANDS * BAND_ROWS))]}
+)
 
 
 def duplicate_originals(documents: pl.DataFrame) -> pl.DataFrame:
@@ -91,8 +90,8 @@ def _similar_pairs(numbered: pl.DataFrame) -> pl.DataFrame:
 
 def _bands(shingled: pl.DataFrame) -> pl.DataFrame:
     """The MinHash signature of every article, cut into bands: similar articles share one or more."""
-    batches = [_signatures(batch) for batch in _batches(shingled)]
-    signatures = pl.concat(batches) if batches else pl.DataFrame(schema=_signature_schema())
+    batches = [_signatures(batch) for batch in shingled.iter_slices(BATCH_DOCUMENTS)]
+    signatures = pl.concat([pl.DataFrame(schema=_SIGNATURE), *batches])
     return pl.concat(
         [
             signatures.select(
@@ -105,10 +104,6 @@ def _bands(shingled: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def _batches(shingled: pl.DataFrame) -> Iterator[pl.DataFrame]:
-    return shingled.iter_slices(BATCH_DOCUMENTS)
-
-
 def _signatures(shingled: pl.DataFrame) -> pl.DataFrame:
     # rensa has no business in `import copydesk`.
     from rensa import RMinHash
@@ -116,9 +111,5 @@ def _signatures(shingled: pl.DataFrame) -> pl.DataFrame:
     hashes = RMinHash.digest_matrix_from_token_hash_sets(
         shingled["shingles"].to_list(), N_BANDS * BAND_ROWS, MINHASH_SEED
     ).to_rows()
-    rows = pl.DataFrame(hashes, schema=_signature_schema(), orient="row")
-    return pl.concat([shingled.select("item"), rows], how="horizontal")
-
-
-def _signature_schema() -> dict[str, pl.DataType]:
-    return {f"hash_{number}": pl.UInt32() for number in range(N_BANDS * BAND_ROWS)}
+    rows = pl.DataFrame(hashes, schema=[name for name in _SIGNATURE if name != "item"], orient="row")
+    return pl.concat([shingled.select("item"), rows], how="horizontal").cast(_SIGNATURE)

@@ -14,15 +14,15 @@ from schemas import TABLES
 CORPUS_COLUMNS: dict[str, tuple[str, ...]] = {
     "documents": ("duplicate_of", "story_id"),
     "mentions": ("entity_id",),
-    "quotes": ("speaker_name", "speaker_entity_id", "quote_group_id"),
+    "quotes": ("speaker_entity_id", "quote_group_id"),
     "events": ("event_group_id",),
-    "event_actors": ("entity_id", "name"),
+    "event_actors": ("entity_id",),
 }
-"""The columns that this stage fills.
+"""The columns that mean nothing before this stage; all are computed afresh.
 
-All are computed afresh, with one exception: `quotes.speaker_name` and `event_actors.name` keep what
-the article stage found where the mention is no named entity, and are overwritten where it is one.
-Which of the two holds depends on the article alone, so running twice changes nothing.
+It also completes `quotes.speaker_name` and `event_actors.name`: both are overwritten where the mention
+belongs to a named cluster and kept where it does not. Which of the two holds depends on the article
+alone, so what a former run left there never shows.
 """
 
 

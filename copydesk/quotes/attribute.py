@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _RELATIVE_TAGS = frozenset({"WP", "WDT"})
 # Relations over which a verb without a subject of its own shares that of the word above.
 _SHARING = frozenset({"xcomp", "conj", "advcl", "pcomp", "prep", "acomp", "ccomp", "dep"})
+# Where a past form without a subject is a participle: "asked whether it was safe, the mayor said".
+_PARTICIPIAL = frozenset({"advcl", "acl", "prep", "dep", "ccomp"})
 _OWNER_PREPOSITIONS = frozenset({"by", "of", "from"})
 _FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP"})
 # "ahead of the meeting on Monday": the day of the meeting, not that of the saying.
@@ -177,8 +179,9 @@ def _is_passive(sentence: Sentence, position: int) -> bool:
     if children_with(sentence, position, {"nsubjpass", "auxpass"}):
         return True
     token = sentence.tokens[position]
-    helpers = [sentence.tokens[helper].lemma for helper in children_with(sentence, position, {"aux"})]
-    return token.tag == "VBN" and token.dep in {"advcl", "acl"} and "have" not in helpers
+    helpers = children_with(sentence, position, {"aux"})
+    has_subject = bool(children_with(sentence, position, {"nsubj"}))
+    return token.tag in {"VBN", "VBD"} and token.dep in _PARTICIPIAL and not helpers and not has_subject
 
 
 def _agent(sentence: Sentence, position: int) -> int | None:

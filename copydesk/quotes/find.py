@@ -98,14 +98,8 @@ def _settled(text: str, findings: list[Finding]) -> list[Finding]:
     settled = list(direct)
     taken = sorted((span, number) for number, finding in enumerate(direct) for span in finding.content)
     for finding in sorted(indirect, key=lambda finding: (-finding.size, finding.start)):
-        rivals = _rivals(taken, finding)
-        kept: Finding | None = finding
-        if rivals:
-            kept = (
-                _beside(text, finding, [settled[number] for number in rivals])
-                if max(rivals) < len(direct)
-                else None
-            )
+        rivals = [settled[number] for number in _rivals(taken, finding)]
+        kept = _beside(text, finding, rivals) if rivals else finding
         if kept is not None and not _rivals(taken, kept):
             for span in kept.content:
                 insort(taken, (span, len(settled)))
@@ -123,11 +117,11 @@ def _rivals(taken: list[tuple[Span, int]], finding: Finding) -> list[int]:
     return sorted(set(numbers))
 
 
-def _beside(text: str, finding: Finding, direct: list[Finding]) -> Finding | None:
+def _beside(text: str, finding: Finding, rivals: list[Finding]) -> Finding | None:
     """What a finding reports beside the direct speech in it, if that is worth a quote."""
-    if any(_is_before_its_cue(finding, rival) for rival in direct):
+    if any(not rival.is_by_place or _is_before_its_cue(finding, rival) for rival in rivals):
         return None
-    left = without(finding.content, [_reach(rival) for rival in direct])
+    left = without(finding.content, [_reach(rival) for rival in rivals])
     longest = max(left, key=len, default=None)
     if longest is None or n_words(text, [longest]) < MIN_WORDS_BESIDE_DIRECT:
         return None
@@ -143,7 +137,7 @@ def _is_before_its_cue(finding: Finding, rival: Finding) -> bool:
 def _reach(finding: Finding) -> Span:
     """From the first to the last character of an attribution."""
     spans = [*finding.content, *_cue_spans(finding)]
-    if finding.speaker is not None:
+    if finding.cue is not None and finding.speaker is not None:
         spans.append(finding.speaker.span)
     return Span(min(span.start for span in spans), max(span.end for span in spans))
 

@@ -10,6 +10,7 @@ from copydesk.quotes.content import Finding, clean_content, n_words, token_spans
 from copydesk.quotes.cues import TAKING_A_CLAUSE, TAKING_AN_INFINITIVE, Way
 from copydesk.quotes.marks import quotations_over
 from copydesk.quotes.naming import report_fragment, report_naming
+from copydesk.quotes.utterances import looks_like_title
 from copydesk.spans import Span
 from copydesk.syntax import children_with, subtree
 
@@ -32,6 +33,8 @@ CONFIDENCE_OF_INFINITIVE = 0.7
 CONFIDENCE_OF_NOUN = 0.9
 WITHOUT_SPEAKER_FACTOR = 0.5
 MIN_WORDS_OF_REPORT = 2
+# A single capitalised word in marks may be a name somebody was called.
+MIN_WORDS_OF_TITLE = 3
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 _WITH_OR_WITHOUT_SPEAKER = frozenset({Way.STATEMENT, Way.QUESTION})
@@ -45,7 +48,12 @@ def find_indirect(passage: Passage) -> list[Finding]:
 
 def _find_in_sentence(passage: Passage, voices: list[Voice]) -> list[Finding]:
     sentence = voices[0].cue.sentence.span
-    quotations = quotations_over(passage.quotations, sentence.start, sentence.end)
+    quotations = [
+        quotation
+        for quotation in quotations_over(passage.quotations, sentence.start, sentence.end)
+        if n_words(passage.text, [quotation.inside]) < MIN_WORDS_OF_TITLE
+        or not looks_like_title(quotation.inside.of(passage.text))
+    ]
     reports = [(voice, report) for voice in voices if (report := _report(voice, quotations)) is not None]
     closing = [_closing_clause(voice, spans) for voice, (spans, _) in reports]
     findings: list[Finding] = []

@@ -76,7 +76,8 @@ def _is_set_off(sentence: Sentence, clause: int) -> bool:
 def _over_hyphens(sentence: Sentence, run: list[int]) -> list[int]:
     """The run with the words tied to its first by a hyphen: "US vice-president Joe Biden"."""
     tokens = sentence.tokens
-    first = run[0]
+    # The hyphen may belong to the run while the word before it does not.
+    first = run[0] + 1 if tokens[run[0]].text == "-" and len(run) > 1 else run[0]
     while first > 1 and tokens[first - 1].text == "-" and tokens[first - 2].end == tokens[first].start - 1:
         first -= 2
         while first > 0 and tokens[first - 1].pos in {"PROPN", "NOUN", "ADJ"}:

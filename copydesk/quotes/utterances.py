@@ -66,7 +66,7 @@ def is_free_speech(passage: Passage, number: int) -> bool:
 def is_utterance(passage: Passage, quotation: Quotation) -> bool:
     """Whether the words between the marks are long enough, and sentence-like, to be somebody's speech."""
     words = _WORD.findall(quotation.inside.of(passage.text))
-    if len(words) < MIN_WORDS_OF_UTTERANCE or _looks_like_title(words):
+    if len(words) < MIN_WORDS_OF_UTTERANCE or looks_like_title(quotation.inside.of(passage.text)):
         return False
     verbs = _FINITE | {"VB"} if ends_sentence(passage, quotation) else _FINITE
     return any(
@@ -82,8 +82,12 @@ def ends_sentence(passage: Passage, quotation: Quotation) -> bool:
     return _ENDS_SENTENCE.search(quotation.inside.of(passage.text)) is not None
 
 
-def _looks_like_title(words: list[str]) -> bool:
-    """Whether the long words are capitalised, as in the name of a book or song."""
-    long_words = [word for word in words if len(word) >= MIN_LETTERS_OF_LONG_WORD]
+def looks_like_title(quoted: str) -> bool:
+    """Whether the long words are capitalised, as in the name of a book or song.
+
+    >>> looks_like_title("The Long Way Home to Bergen"), looks_like_title("We will go to Bergen")
+    (True, False)
+    """
+    long_words = [word for word in _WORD.findall(quoted) if len(word) >= MIN_LETTERS_OF_LONG_WORD]
     n_capitalised = sum(word[0].isupper() for word in long_words)
     return bool(long_words) and n_capitalised >= MIN_CAPITALISED_SHARE_OF_TITLE * len(long_words)

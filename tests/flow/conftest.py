@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from flows.publication import RunSummary
 from flows.settings import Settings, prepare_prefect
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 Publish = Callable[..., RunSummary]
 

@@ -1,0 +1,106 @@
+"""From a cue to its speaker."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from copydesk.quotes.attribute import attribute_cue, day_of_saying, index_speakers, subject_of_sentence
+from copydesk.quotes.cues import find_cues
+from copydesk.records import Mention
+from copydesk.spans import Span
+from schemas.vocabulary import MentionForm, MentionLabel
+from tests.factories import make_sentences
+
+
+def make_mention(text: str, written: str, name: str | None = None, on: date | None = None) -> Mention:
+    start = text.index(written)
+    label = MentionLabel.DATE if on else MentionLabel.PERSON
+    return Mention(
+        Span(start, start + len(written)), 0, label, MentionForm.NAME, 0.9, 0, name=name, resolved_date=on
+    )
+
+
+def speaker_of(text: str, lemma: str = "say") -> str | None:
+    (sentence,) = make_sentences(text)
+    cue = next(cue for cue in find_cues(sentence) if cue.lemma == lemma)
+    speaker = attribute_cue(cue, (), index_speakers(text, ())).speaker
+    return None if speaker is None else speaker.span.of(text)
+
+
+def test_subject_of_the_verb_speaks() -> None:
+    assert speaker_of("Mayor Anna Berg said the bridge was safe.") == "Mayor Anna Berg"
+
+
+def test_speaker_of_a_relative_clause_is_the_noun_before_it() -> None:
+    assert speaker_of("He met the mayor, who said the bridge was safe.") == "the mayor"
+
+
+def test_agent_of_a_passive_speaks() -> None:
+    assert speaker_of("It was reported by engineers that the bridge was safe.", "report") == "engineers"
+
+
+def test_hearer_does_not_speak() -> None:
+    assert speaker_of("The mayor was told that the bridge was safe.", "tell") is None
+
+
+def test_person_asked_does_not_ask() -> None:
+    assert speaker_of("Asked whether the bridge was safe, the mayor said it was.", "ask") is None
+
+
+def test_quoted_person_speaks() -> None:
+    assert speaker_of("The mayor was quoted as saying that the bridge was safe.") == "The mayor"
+
+
+def test_second_verb_shares_the_subject() -> None:
+    assert speaker_of("The mayor smiled and said the bridge was safe.") == "The mayor"
+
+
+def test_participle_shares_the_subject() -> None:
+    assert speaker_of("The mayor closed the road, saying that the bridge was unsafe.") == "The mayor"
+
+
+def test_according_to_names_its_speaker() -> None:
+    assert speaker_of("The bridge is safe, according to the mayor.", "according to") == "the mayor"
+
+
+def test_owner_of_a_claim_speaks() -> None:
+    assert speaker_of("A claim by the mayor that all was well caused a stir.", "claim") == "the mayor"
+
+
+def test_mention_of_the_head_names_the_speaker() -> None:
+    text = "Mayor Anna Berg said the bridge was safe."
+    (sentence,) = make_sentences(text)
+    speakers = index_speakers(text, (make_mention(text, "Anna Berg", "Anna Maria Berg"),))
+    speaker = attribute_cue(find_cues(sentence)[0], (), speakers).speaker
+    assert speaker is not None
+    assert (speaker.mention, speaker.name) == (0, "Anna Maria Berg")
+
+
+def test_name_inside_a_common_phrase_does_not_name_the_speaker() -> None:
+    text = "A lawyer for Anna Berg said the bridge was safe."
+    (sentence,) = make_sentences(text)
+    speakers = index_speakers(text, (make_mention(text, "Anna Berg", "Anna Berg"),))
+    speaker = attribute_cue(find_cues(sentence)[0], (), speakers).speaker
+    assert speaker is not None
+    assert (speaker.mention, speaker.name) == (None, None)
+
+
+def test_day_beside_the_cue_is_the_day_of_saying() -> None:
+    text = "The mayor said on Friday that the bridge was safe."
+    (sentence,) = make_sentences(text)
+    speakers = index_speakers(text, (make_mention(text, "Friday", on=date(2009, 2, 6)),))
+    assert day_of_saying(find_cues(sentence)[0], (), speakers) == date(2009, 2, 6)
+
+
+def test_day_inside_the_content_is_not_the_day_of_saying() -> None:
+    text = "The mayor said that the bridge would close on Friday."
+    (sentence,) = make_sentences(text)
+    speakers = index_speakers(text, (make_mention(text, "Friday", on=date(2009, 2, 6)),))
+    assert day_of_saying(find_cues(sentence)[0], [Span(20, 52)], speakers) is None
+
+
+def test_sentence_about_a_thing_has_no_personal_subject() -> None:
+    text = "The bridge was closed by Anna Berg."
+    (sentence,) = make_sentences(text)
+    speakers = index_speakers(text, (make_mention(text, "Anna Berg", "Anna Berg"),))
+    assert subject_of_sentence(sentence, (), speakers) is None

@@ -1,0 +1,43 @@
+"""What things were called, and quoted fragments."""
+
+from __future__ import annotations
+
+import pytest
+
+from copydesk.quotes.find import find_quotes
+from copydesk.spans import joined
+from tests.factories import make_document, make_sentences
+
+
+def contents(text: str) -> list[tuple[str, str]]:
+    quotes = find_quotes(make_document(text), make_sentences(text), ())
+    return [(quote.kind.value, joined(text, quote.content)) for quote in quotes]
+
+
+def test_thing_and_its_name_are_the_content() -> None:
+    text = "The mayor called the letter 'a very serious document'."
+    assert contents(text) == [("mixed", "the letter 'a very serious document'")]
+
+
+def test_name_may_stand_before_the_thing() -> None:
+    text = 'She described as "very odd" a remark by the engineer.'
+    assert contents(text) == [("mixed", 'as "very odd" a remark by the engineer')]
+
+
+def test_quoted_object_of_a_speech_verb_is_a_quote() -> None:
+    assert contents('The mayor warned of a "dangerous drift" in repairs.') == [
+        ("mixed", 'a "dangerous drift" in repairs')
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The mayor crossed the "dangerous bridge" on foot.',
+        "The mayor called the engineer on Friday.",
+        "The mayor called for calm.",
+        "The mayor warned of a dangerous drift.",
+    ],
+)
+def test_without_quoted_words_or_a_name_there_is_no_quote(text: str) -> None:
+    assert contents(text) == []
