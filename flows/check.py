@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import polars as pl
-from expectations.report import ReportTitle, write_report
 
+from expectations.report import ReportTitle, write_report
 from expectations.validate import validate_frames
 from flows.console import console, show_failures
 from flows.descriptors import file_entries
@@ -15,9 +15,10 @@ from flows.errors import UnusableInput, ValidationFailed
 from flows.snapshots import VALIDATION, Snapshot, published_snapshot
 from flows.tables import read_tables
 from flows.validation import DATA_DOCS, REPORT
+from schemas import TABLES
 
 if TYPE_CHECKING:
-    from expectations.verdict import Verdict
+    from flows.assemble import Frames
     from flows.settings import Settings
 
 
@@ -25,34 +26,37 @@ def check_snapshot(settings: Settings) -> None:
     """Validate the published snapshot and say what came out.
 
     Raises:
-        UnusableInput: There is no snapshot, or a file of it cannot be read as Parquet.
+        UnusableInput: There is no snapshot.
         ValidationFailed: A critical expectation fails, or the files are not those that were published.
     """
     snapshot = published_snapshot(settings.out)
     if snapshot is None:
         message = f"nothing is published in {settings.out}; run `copydesk run` first"
         raise UnusableInput(message)
-    differences = changed_files(snapshot)
-    verdict = _verdict(snapshot, settings)
+    frames, unreadable = _readable_tables(snapshot)
+    verdict = validate_frames(frames, settings.out / VALIDATION / DATA_DOCS)
     report = settings.out / VALIDATION / REPORT
     write_report(verdict, ReportTitle(snapshot.manifest.run_id, datetime.now(UTC)), report)
+    differences = [*unreadable, *changed_files(snapshot)]
     for difference in differences:
         console().print(difference, markup=False)
     if differences or not verdict.passed:
         raise ValidationFailed(verdict, snapshot.path)
     show_failures(verdict)
-    console().print(
-        f"{len(verdict.checks)} expectations checked, validation passed; report: {report}", markup=False
-    )
+    n_checks = len(verdict.checks)
+    console().print(f"{n_checks} expectations checked, validation passed; report: {report}", markup=False)
 
 
-def _verdict(snapshot: Snapshot, settings: Settings) -> Verdict:
-    try:
-        frames = read_tables(snapshot.path)
-    except (OSError, pl.exceptions.PolarsError) as error:
-        message = f"{snapshot.path} cannot be read: {error}"
-        raise UnusableInput(message) from error
-    return validate_frames(frames, settings.out / VALIDATION / DATA_DOCS)
+def _readable_tables(snapshot: Snapshot) -> tuple[Frames, list[str]]:
+    """The tables of a snapshot, and a line for each that cannot be read; the verdict misses that one too."""
+    frames: Frames = {}
+    unreadable = []
+    for name in TABLES:
+        try:
+            frames |= read_tables(snapshot.path, (name,))
+        except (OSError, pl.exceptions.PolarsError) as error:
+            unreadable.append(f"{name}: cannot be read as Parquet: {error}")
+    return frames, unreadable
 
 
 def changed_files(snapshot: Snapshot) -> list[str]:

@@ -26,7 +26,7 @@ class ValidationFailed(Exception):  # noqa: N818 - an outcome rather than a mist
 
     Attributes:
         verdict: What was checked and what failed.
-        kept_in: The folder that the tables and the report were left in.
+        kept_in: The folder that the tables are in.
     """
 
     def __init__(self, verdict: Verdict, kept_in: Path) -> None:
@@ -35,4 +35,5 @@ class ValidationFailed(Exception):  # noqa: N818 - an outcome rather than a mist
         self.kept_in = kept_in
 
     def __str__(self) -> str:
-        return f"validation failed: {len(self.verdict.failures)} expectations, tables kept in {self.kept_in}"
+        critical = sum(failure.severity == "critical" for failure in self.verdict.failures)
+        return f"validation failed: {critical} critical expectations broken; the tables are in {self.kept_in}"

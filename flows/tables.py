@@ -35,11 +35,16 @@ def write_table(frame: pl.DataFrame, table: Table, folder: Path) -> None:
 
 
 def write_draft(frames: dict[str, pl.DataFrame], folder: Path) -> None:
-    """Write frames that are still to be validated: one file a table, whatever is in them."""
+    """Write frames that are still to be validated: one file a table, whatever is in them.
+
+    Raises:
+        OSError: The disk is full or the folder cannot be written.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     for name, frame in frames.items():
         (folder / name).mkdir(exist_ok=True)
-        frame.write_parquet(folder / name / "part-00000.parquet", compression="zstd")
+        # Polars' own writer raises no OSError when the disk is full.
+        pq.write_table(frame.to_arrow(), folder / name / "part-00000.parquet", compression="zstd")
 
 
 def read_tables(folder: Path, names: tuple[str, ...] = tuple(TABLES)) -> dict[str, pl.DataFrame]:
@@ -49,8 +54,5 @@ def read_tables(folder: Path, names: tuple[str, ...] = tuple(TABLES)) -> dict[st
         polars.exceptions.PolarsError: A file is no Parquet, or the files of a table differ in type.
         OSError: A file cannot be read.
     """
-    return {
-        name: pl.read_parquet(sorted((folder / name).glob("*.parquet")))
-        for name in names
-        if any((folder / name).glob("*.parquet"))
-    }
+    files = {name: sorted((folder / name).glob("*.parquet")) for name in names}
+    return {name: pl.read_parquet(paths) for name, paths in files.items() if paths}

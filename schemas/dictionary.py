@@ -1,4 +1,4 @@
-"""The documentation that follows from the declarations: `python -m schemas.dictionary` writes it into docs/."""
+"""The documentation that follows from the declarations; `python -m schemas.dictionary` writes docs/."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from pathlib import Path
 import polars as pl
 
 from schemas import TABLES, Column, Table
+from schemas.codebook_page import codebook
 from schemas.table import SPANS, STRINGS, TIMESTAMP
 
 DATA_DICTIONARY = "data-dictionary.md"
+CODEBOOK = "codebook.md"
 
 _TYPE_NAMES: dict[pl.DataType, str] = {
     pl.String(): "string",
@@ -65,6 +67,7 @@ def _column_line(column: Column) -> str:
 def write_documentation(docs: Path) -> None:
     """Write every generated document into the folder `docs`."""
     (docs / DATA_DICTIONARY).write_text(data_dictionary(), "utf-8")
+    (docs / CODEBOOK).write_text(codebook(), "utf-8")
 
 
 if __name__ == "__main__":

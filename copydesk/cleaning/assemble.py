@@ -24,7 +24,13 @@ PARAGRAPH_BREAK = "\n\n"
 # White space and control characters of any kind, and what takes no room between words. Joiners and
 # soft hyphens stay: they stand inside words, which a space would cut.
 _NOT_PLAIN = re.compile(
-    r"[^\S ]|[\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]"
+    r"""
+      [^\S\ ]                                                # white space of other kinds
+    | [\x00-\x1f\x7f-\x9f]                                  # control characters
+    | [\u200b\u200e\u200f\u202a-\u202e\u2066-\u206f]       # zero width; direction of writing
+    | [\u2060-\u2064\ufeff]                                 # word joiner, invisible signs, byte order mark
+    """,
+    re.VERBOSE,
 )
 
 

@@ -9,9 +9,19 @@ from copydesk.lexicons import lexicon
 MAX_BYLINE_CHARACTERS = 160
 MAX_NAME_WORDS = 4
 _BY = re.compile(r"(?:(?:Story|Written|Posted) )?(?:By|BY|by):? +(?=[A-Z])")
-_NAME_WORD = (
-    r"(?:[A-Z][^\W\d_]*(?:['’.-][^\W\d_]+)*|de|van|von|der|den|la|le|bin|al|el|di|da|du|ter|ten)\b\.?"
+# Nobody by name: "By a staff correspondent", "By our own reporter in Oslo", "By staff and agencies".
+_BY_STAFF = re.compile(
+    r"""
+    (?:By|BY|by):? \s+ (?: (?: an? | our | the ) \s+ )?
+    (?: (?: [A-Z][\w.-]+ | own | special | foreign | political | diplomatic | senior | staff ) \s+ ){0,3}
+    (?: staff | correspondents? | reporters? | writers? | editors? | agencies )
+    (?: \s+ and \s+ (?: wire | news )? \s* agencies )?
+    (?: \s+ in \s+ [A-Z][\w.-]* (?: \s+ [A-Z][\w.-]* ){0,2} )?
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
+_PARTICLE = r"(?:de|van|von|der|den|la|le|bin|al|el|di|da|du|ter|ten)"
+_NAME_WORD = rf"(?:[A-Z][^\W\d_]*(?:['’.-][^\W\d_]+)*|{_PARTICLE})\b\.?"
 _NAME = re.compile(rf"{_NAME_WORD}(?: +{_NAME_WORD}){{1,{MAX_NAME_WORDS - 1}}}")
 _NEXT_NAME = re.compile(r" *(?:,? +and +|, +| *& *| *; *)(?=[A-Z])")
 # Capitalised words that follow a name in a byline and are no part of it.
@@ -23,9 +33,11 @@ def is_byline(line: str) -> bool:
 
     >>> is_byline("By Jane Roe and John Doe, BBC News")
     True
-    >>> is_byline("By Friday, Moscow had replied.")
-    False
+    >>> is_byline("By our own correspondent in Oslo"), is_byline("By Friday, Moscow had replied.")
+    (True, False)
     """
+    if _BY_STAFF.fullmatch(line) is not None:
+        return True
     if len(line) > MAX_BYLINE_CHARACTERS or _BY.match(line) is None:
         return False
     return not line.endswith((".", "?", "!", ":", "”", '"')) and " was " not in line and " said " not in line
@@ -40,13 +52,13 @@ def byline_names(line: str) -> tuple[str, ...]:
     ('Helen Roe',)
     """
     start = _BY.match(line)
-    if start is None:
+    if start is None or _BY_STAFF.fullmatch(line) is not None:
         return ()
     names: list[str] = []
     position = start.end()
     while (match := _NAME.match(line, position)) is not None:
         name = _without_office(line, match)
-        if not _NO_NAME.isdisjoint(name.split()):
+        if any(word in _NO_NAME or word.title() in _NO_NAME for word in name.split()):
             break
         names.append(_in_name_case(name))
         joint = _NEXT_NAME.match(line, match.end())

@@ -6,9 +6,10 @@ import re
 
 from copydesk.cleaning.shape import line_shape
 
-_PICTURE = (
-    r"(?:photo(?:graph)?s?|picture|image|images|pic|file photo|photo credit|credit|illustration|getty images)"
-)
+_PICTURE = r"""
+    (?: photo(?:graph)?s? | pic(?:ture)? | images? | file\ photo | photo\ credit | credit | illustration
+      | getty\ images )
+"""
 _MARKED = (
     re.compile(
         rf"""
@@ -40,6 +41,7 @@ _MARKED = (
     re.compile(r"(?:image|media) ?caption:? ?.{1,300}", re.IGNORECASE),
 )
 MAX_CAPTION_CHARACTERS = 400
+MIN_SENTENCE_WORDS = 5
 _SMALL_WORD = re.compile(r"\s[a-z]+\s")
 # A run of capitalised words at the start: somebody's name and office.
 _NAME_START = re.compile(r"(?:[A-Z][\w.'’-]* ){1,6}[A-Z][\w.'’-]*")
@@ -66,8 +68,15 @@ def looks_like_caption(line: str) -> bool:
     >>> looks_like_caption("Identify problems before they become disasters")
     False
     """
+    return reads_like_sentence(line) and _NAME_START.match(line) is not None
+
+
+def reads_like_sentence(line: str) -> bool:
+    """Whether a line has the words of a sentence, a full stop or not: the second line of a caption.
+
+    >>> reads_like_sentence("The two had not met since the elections"), reads_like_sentence("Latest video")
+    (True, False)
+    """
     shape = line_shape(line)
-    is_sentence_like = (
-        shape.n_words >= 5 and shape.n_function_words >= 1 and _SMALL_WORD.search(line) is not None
-    )
-    return is_sentence_like and not shape.ends_open and _NAME_START.match(line) is not None
+    has_grammar = shape.n_function_words >= 1 and _SMALL_WORD.search(line) is not None
+    return has_grammar and shape.n_words >= MIN_SENTENCE_WORDS and not shape.ends_open

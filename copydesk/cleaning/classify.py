@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copydesk.cleaning.candidate import Candidate, decided, judge_lines
-from copydesk.cleaning.captions import looks_like_caption
-from copydesk.cleaning.datelines import find_dateline
-from copydesk.cleaning.dates import find_date
-from copydesk.cleaning.headline import find_title, headline_key, repeats_title
+from copydesk.cleaning.captions import looks_like_caption, reads_like_sentence
+from copydesk.cleaning.comment_section import find_comments
+from copydesk.cleaning.datelines import find_dateline, find_dateline_alone
+from copydesk.cleaning.headline import find_title, headline_key, is_stamp, repeats_title
 from copydesk.cleaning.neighbours import Stretch, find_stretch
 from copydesk.cleaning.verdict import CERTAIN, GUESS, LIKELY, Verdict, body, junk
 from schemas.vocabulary import JunkFamily, SegmentLabel
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 MAX_SENTENCES_ABOVE_DATELINE = 2
 MAX_CROSSHEAD_WORDS = 10
 MIN_SENTENCE_WORDS = 5
-# A line with a date above the body: place, desk and hour may stand beside it, not a headline.
-MAX_STAMP_WORDS = 16
 # An unpunctuated line in the body is text from this length on; shorter, it is somebody's link.
 MIN_OPEN_BODY_WORDS = 15
 MIN_OPEN_BODY_FUNCTION_WORDS = 3
@@ -46,6 +44,7 @@ def classify_blocks(blocks: Sequence[Block], supplied_title: str | None = None) 
     stretch = _from_dateline(candidates, stretch)
     title = _title_position(candidates, stretch, supplied_title)
     candidates = _with_title(candidates, title, supplied_title)
+    candidates = _with_comments(candidates, stretch)
     return tuple(
         candidate.verdict
         or (
@@ -62,7 +61,7 @@ def _from_dateline(candidates: Sequence[Candidate], stretch: Stretch) -> Stretch
     sentences = [
         position
         for position in range(stretch.first, stretch.last + 1)
-        if candidates[position].verdict is None
+        if candidates[position].is_open_prose or candidates[position].is_open_sentence
     ]
     for position in sentences[: MAX_SENTENCES_ABOVE_DATELINE + 1]:
         if _has_certain_dateline(candidates[position]):
@@ -107,6 +106,16 @@ def _with_title(
     )
 
 
+def _with_comments(candidates: Sequence[Candidate], stretch: Stretch) -> tuple[Candidate, ...]:
+    """The candidates with the readers' comments below the article labelled."""
+    comments = find_comments(candidates, stretch)
+    verdict = junk(JunkFamily.COMMENTS, "below_comments_heading", LIKELY)
+    return tuple(
+        decided(candidate, verdict) if position in comments else candidate
+        for position, candidate in enumerate(candidates)
+    )
+
+
 def _inside_verdict(candidates: Sequence[Candidate], position: int) -> Verdict:
     """The verdict on an undecided block between the first and the last sentence of the article."""
     candidate = candidates[position]
@@ -123,7 +132,7 @@ def _inside_verdict(candidates: Sequence[Candidate], position: int) -> Verdict:
 
 def _unpunctuated_verdict(candidates: Sequence[Candidate], position: int) -> Verdict:
     candidate = candidates[position]
-    stands_alone = not any(_is_label(candidates, neighbour) for neighbour in (position - 1, position + 1))
+    stands_alone = not _has_label_beside(candidates, position)
     if stands_alone and candidate.shape.n_words <= MAX_CROSSHEAD_WORDS and not candidate.shape.is_menu:
         return Verdict(SegmentLabel.CROSSHEAD, "short_line_between_paragraphs", LIKELY)
     if candidate.block.proposed:
@@ -136,12 +145,18 @@ def _unpunctuated_verdict(candidates: Sequence[Candidate], position: int) -> Ver
     return junk(family, "unpunctuated_run_in_body", GUESS)
 
 
-def _is_label(candidates: Sequence[Candidate], position: int) -> bool:
-    """Whether an undecided, unpunctuated line stands there."""
-    if not 0 <= position < len(candidates):
-        return False
-    candidate = candidates[position]
-    return candidate.verdict is None and not candidate.shape.ends_sentence and not candidate.shape.is_prose
+def _has_label_beside(candidates: Sequence[Candidate], position: int) -> bool:
+    """Whether the next line above or below, junk aside, is undecided and unpunctuated, too.
+
+    Junk goes, and what stood apart from each other then stands together: cleaning the cleaned text
+    must find the same.
+    """
+    above = (candidates[no] for no in range(position - 1, -1, -1))
+    below = (candidates[no] for no in range(position + 1, len(candidates)))
+    neighbours = (next((line for line in side if line.verdict is None), None) for side in (above, below))
+    return any(
+        line is not None and not line.shape.ends_sentence and not line.shape.is_prose for line in neighbours
+    )
 
 
 def _is_long_open_line(candidate: Candidate) -> bool:
@@ -159,16 +174,34 @@ def _around_verdict(
     """The verdict on an undecided block above or below the article."""
     candidate = candidates[position]
     is_between = (0 if title is None else title + 1) <= position < stretch.first
-    if is_between and candidate.shape.n_words <= MAX_STAMP_WORDS and find_date(candidate.text) is not None:
+    may_be_stamp = is_between or (title is not None and position == title - 1)
+    if may_be_stamp and find_dateline_alone(candidate.text) is not None:
+        return Verdict(SegmentLabel.DATELINE, "place_and_date_above_body", LIKELY)
+    if may_be_stamp and is_stamp(candidate):
         return junk(JunkFamily.TIMESTAMP, "date_above_body", GUESS)
     if is_between and _is_sentence(candidate) and _has_certain_dateline(candidates[stretch.first]):
         return _above_dateline_verdict(candidates, position)
     if is_between and title is not None and candidate.block.proposed is not False:
-        if looks_like_caption(candidate.text):
+        if looks_like_caption(candidate.text) or _ends_caption(candidates, position, title, stretch):
             return Verdict(SegmentLabel.CAPTION, "picture_line_above_body", GUESS)
         if position == title + 1 and candidate.shape.n_function_words >= 2:
             return Verdict(SegmentLabel.SUBTITLE, "line_below_title", GUESS)
     return _outside_verdict(candidate)
+
+
+def _ends_caption(candidates: Sequence[Candidate], position: int, title: int, stretch: Stretch) -> bool:
+    """Whether the line is the second of a caption: nothing else is open between it and the body."""
+    above, candidate = candidates[position - 1], candidates[position]
+    if position - 1 <= title or not reads_like_sentence(candidate.text):
+        return False
+    if any(below.verdict is None for below in candidates[position + 1 : stretch.first]):
+        return False
+    is_caption_above = (
+        looks_like_caption(above.text)
+        if above.verdict is None
+        else above.verdict.label is SegmentLabel.CAPTION
+    )
+    return is_caption_above and above.shape.ends_sentence == candidate.shape.ends_sentence
 
 
 def _above_dateline_verdict(candidates: Sequence[Candidate], position: int) -> Verdict:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from copydesk.cleaning.calendar_words import MONTH
 from copydesk.lexicons import lexicon
 
 # A credit stands at the very end; nothing further up is looked at.
@@ -19,6 +20,13 @@ _EDITORS = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+# A service that no lexicon knows, by the words its name ends in; "service" itself is no part of a name.
+_NAMED_LIKE_AGENCY = r"""
+    (?: [A-Z][\w.&'’-]* \s+ ){1,4}
+    (?: (?:News|Press) \s+ (?:Agency|Service) | (?:News)?[Ww]ires? (?:\s+[Ss]ervice)? | service )
+"""
+_SERVICE = re.compile(r"\s+service$")
+_CAPITALISED_NAME = re.compile(r"[A-Z][\w.&'’-]*(?:\s+[A-Z][\w.&'’-]*){0,4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +35,7 @@ class Credit:
 
     Attributes:
         start: Where it begins in the paragraph.
-        agency: The wire service it names, by its canonical name.
+        agency: The wire service it names, by its canonical name or, if unknown, as written.
         text: The credit itself.
     """
 
@@ -47,7 +55,8 @@ def find_credit(paragraph: str) -> Credit | None:
     match = _EDITORS.search(tail) or _agency_credit().search(tail)
     if match is None:
         return None
-    return Credit(offset + match.start(), agency_in(match.group()), match.group())
+    agency = agency_in(match.group()) or _unknown_agency_in(match.group())
+    return Credit(offset + match.start(), agency, match.group())
 
 
 def is_credit_line(line: str) -> bool:
@@ -66,6 +75,32 @@ def agency_in(text: str) -> str | None:
     """The wire service named in a piece of page furniture, by its canonical name; None without one."""
     match = _any_agency().search(text)
     return None if match is None else agency_names()[match.group()]
+
+
+def agency_in_brackets(text: str, *, is_after_date: bool) -> str | None:
+    """The wire service that stands alone in the brackets of a dateline, known or not.
+
+    After the date nothing but an agency is put there; without one it may be a region, too.
+
+    >>> agency_in_brackets("Northern Wire", is_after_date=False)
+    'Northern Wire'
+    >>> agency_in_brackets("South Carolina", is_after_date=False) is None
+    True
+    """
+    known = agency_in(text) or _unknown_agency_in(text)
+    if known is None and is_after_date and _CAPITALISED_NAME.fullmatch(text) is not None:
+        return text
+    return known
+
+
+def _unknown_agency_in(text: str) -> str | None:
+    match = _named_like_agency().search(text)
+    return None if match is None else _SERVICE.sub("", match.group())
+
+
+@cache
+def _named_like_agency() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){_NAMED_LIKE_AGENCY}(?![\w-])", re.VERBOSE)
 
 
 @cache
@@ -88,12 +123,13 @@ def _any_agency() -> re.Pattern[str]:
 def _agency_credit() -> re.Pattern[str]:
     """In brackets with perhaps a date, or after a dash, at the end of the text."""
     agency = rf"(?:the\s+)?(?:{agency_pattern()})"
-    agencies = rf"{agency}(?:\s*(?:/|,|and|&)\s*{agency}){{0,3}}"
-    month = r"[A-Z][a-z]{2,8}\.?"
-    date = rf"(?:[\s,]+(?:{month}\s+\d{{1,2}}|\d{{1,2}}\s+{month})(?:,?\s+\d{{4}})?)"
+    in_brackets = rf"(?:{agency}|{_NAMED_LIKE_AGENCY})"
+    agencies = rf"{in_brackets}(?:\s*(?:/|,|and|&)\s*{in_brackets}){{0,3}}"
+    month = rf"{MONTH}\.?"
+    date = rf"(?:[\s,]+(?:{month}\s+\d{{1,2}}|\d{{1,2}}\.?\s+{month})(?:,?\s+\d{{4}})?)"
     return re.compile(
         rf"""
-          (?:[\s]*[–—-]+|^|(?<=[.!?"”’]))\s* \(\s*{agencies}{date}?\s*\)\.?\s*$
+          (?: \s*[–—-]+ | ^ | (?<=[.!?"”’]) ) \s* \( \s* {agencies} {date}? \s* \) \.? \s* $
         | (?<=[.!?"”’])\s*[–—-]+\s* {agencies}\s*$
         """,
         re.VERBOSE,

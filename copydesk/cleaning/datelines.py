@@ -6,19 +6,35 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from copydesk.cleaning.credits import agency_in
+from copydesk.cleaning.calendar_words import MONTH, WEEKDAY
+from copydesk.cleaning.credits import agency_in, agency_in_brackets
 from copydesk.lexicons import lexicon
 
 MAX_DATELINE_CHARACTERS = 120
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_MONTH = rf"{MONTH}\b\.?"
+_PLACE = r"""
+    (?P<place> [A-ZÀ-Ý][\w.'’]* (?:[ -][A-ZÀ-Ý][\w.'’]*){0,3} )
+    (?P<region> (?:,\ [A-Z][\w.]*(?:\ [A-Z][\w.]*){0,2} )?? )
+"""
+_DATE = rf"""
+    (?P<date> {_MONTH}\ \d{{1,2}}(?:,?\ \d{{4}})?
+      | \d{{1,2}}(?:\.|er)?\ (?:de\ )?{_MONTH}(?:,?\ (?:de\ )?\d{{4}})?
+    )
+"""
 _DATELINE = re.compile(
     rf"""
-    (?P<place> [A-Z][\w.'’]* (?:[ -][A-Z][\w.'’]*){{0,3}} )
-    (?P<region> (?:,\ [A-Z][\w.]*(?:\ [A-Z][\w.]*){{0,2}} )?? )
-    (?: ,?\ (?P<date> {_MONTH}\ \d{{1,2}}(?:,?\ \d{{4}})? | \d{{1,2}}\ {_MONTH}(?:,?\ \d{{4}})? ),? )?
+    {_PLACE}
+    (?: ,?\ {_DATE},? )?
     (?: \s*\((?P<agency>[^()]{{2,40}})\) )?
     (?: \s*(?:--+|—|–)\s* | \s+[-_]\s+ | \s*:\s+ )
     (?=["“‘'\w$£€(])
+    """,
+    re.VERBOSE,
+)
+# Place and date on a line of their own, above the article.
+_DATELINE_ALONE = re.compile(
+    rf"""
+    {_PLACE} ,?\ (?: (?:on|le|den|am)\ )? (?: {WEEKDAY},?\ )? {_DATE} \.?
     """,
     re.VERBOSE,
 )
@@ -31,7 +47,7 @@ class Dateline:
     Attributes:
         end: Where the first sentence begins.
         place: The place, its capitals made usual; None when only an agency is named.
-        agency: The wire service in it, by its canonical name.
+        agency: The wire service in it, by its canonical name or, if unknown, as written.
         date_text: The date as written, often without a year.
         is_certain: Whether agency, date or a known place in capitals leave no doubt.
     """
@@ -56,16 +72,13 @@ def find_dateline(paragraph: str) -> Dateline | None:
     match = _DATELINE.match(paragraph[:MAX_DATELINE_CHARACTERS])
     if match is None:
         return None
-    place, agency = match["place"], agency_in(match["agency"] or "")
-    is_known = place.casefold() in _dateline_places() and ":" not in match.group()
+    place, is_dated = match["place"], match["date"] is not None
+    is_known = _is_known_place(place) and ":" not in match.group()
     has_capitals = place.isupper() and len(place) > 3 and ":" not in match.group()
-    if agency is None and match["date"] is None and not is_known and not has_capitals:
+    agency = agency_in_brackets(match["agency"] or "", is_after_date=is_dated)
+    if agency is None and not (is_dated or is_known or has_capitals):
         return None
-    is_certain = (
-        agency is not None
-        or match["date"] is not None
-        or (has_capitals and (is_known or match["region"] != ""))
-    )
+    is_certain = agency is not None or is_dated or (has_capitals and (is_known or match["region"] != ""))
     agency_first = agency_in(place)
     return Dateline(
         end=match.end(),
@@ -74,6 +87,24 @@ def find_dateline(paragraph: str) -> Dateline | None:
         date_text=match["date"],
         is_certain=is_certain,
     )
+
+
+def find_dateline_alone(line: str) -> Dateline | None:
+    """Find place and date that fill a line of their own; other names than known places are not believed.
+
+    >>> find_dateline_alone("Oslo, 7 March 2009")
+    Dateline(end=18, place='Oslo', agency=None, date_text='7 March 2009', is_certain=True)
+    >>> find_dateline_alone("Daily Desk, 7 March 2009")
+    """
+    match = _DATELINE_ALONE.fullmatch(line) if len(line) <= MAX_DATELINE_CHARACTERS else None
+    if match is None or not _is_known_place(match["place"]):
+        return None
+    place = _usual_capitals(match["place"])
+    return Dateline(len(line), place, agency=None, date_text=match["date"], is_certain=True)
+
+
+def _is_known_place(place: str) -> bool:
+    return place.casefold() in _dateline_places()
 
 
 @cache

@@ -7,22 +7,26 @@ from dataclasses import dataclass
 from datetime import UTC
 from typing import TYPE_CHECKING
 
+from copydesk.cleaning.calendar_words import MONTH, date_languages
+
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_MONTH = rf"{MONTH}\b\.?"
 _YEAR = r"(?:19|20)\d{2}"
-_ORDINAL = r"(?:st|nd|rd|th)?"
+_ORDINAL = r"(?:st|nd|rd|th|er|\.)?"
 _DATE = re.compile(
     rf"""
-      (?<!\d) (?P<day_first> \d{{1,2}}{_ORDINAL} (?:\s+of)? [\s-]+ {_MONTH} ,? [\s-]+ {_YEAR} )
+      (?<!\d) (?P<day_first>
+        \d{{1,2}}{_ORDINAL} (?:\s+(?:of|de))? [\s-]+ {_MONTH} ,? [\s-]+ (?:de\s+)? {_YEAR}
+      )
     | \b (?P<month_first> {_MONTH} \s+ \d{{1,2}}{_ORDINAL} ,? \s+ {_YEAR} )
     | (?<![\d/.-]) (?P<iso> {_YEAR}-\d{{2}}-\d{{2}} ) (?=\D|$)
     | (?<![\d/.-]) (?P<digits> (?P<one>\d{{1,2}}) [/.-] (?P<two>\d{{1,2}}) [/.-] {_YEAR} ) (?=\D|$)
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_ZONE = r"(?:Z|GMT|UTC|BST|CET|CEST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|[+-]\d{2}:?\d{2})"
+_ZONE = r"(?:Z|GMT|UTC|BST|CES?T|[ECMP][SD]T|ET|[+-]\d{2}:?\d{2})"
 _TIME = re.compile(
     rf"""
     (?<![\d:.]) (?P<clock> \d{{1,2}}[:.]\d{{2}} (?:[:.]\d{{2}})? ) (?:\.\d+)?   # 15:04, 15.04:59.000
@@ -90,7 +94,7 @@ def _moment(around: str, written_date: str, order: str) -> datetime | None:
 
 
 def _parsed(written: str, order: str) -> datetime | None:
-    """The moment that a complete English date names, in UTC; None for what is no date, as 31 April."""
+    """The moment that a complete date names, in UTC; None for what is no date, as 31 April."""
     import dateparser
 
     settings = {
@@ -100,5 +104,7 @@ def _parsed(written: str, order: str) -> datetime | None:
         "TO_TIMEZONE": "UTC",
         "RETURN_AS_TIMEZONE_AWARE": True,
     }
-    parsed: datetime | None = dateparser.parse(written, languages=["en"], settings=settings)
+    parsed: datetime | None = dateparser.parse(
+        written, languages=list(date_languages(written)), settings=settings
+    )
     return None if parsed is None else parsed.astimezone(UTC)

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from copydesk.cleaning.captions import looks_like_caption
+from copydesk.cleaning.dates import find_date
 from copydesk.cleaning.shape import content_words
+from schemas.vocabulary import JunkFamily, SegmentLabel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,6 +30,21 @@ MAX_LINES_AT_TOP = 5
 MAX_LINES_ABOVE_BODY = 400
 # Bylines, buttons and picture lines that may stand between title and the next fitting line.
 MAX_LINES_BELOW_TITLE = 8
+# What may stand between a headline and the article.
+_LABELS_BELOW_TITLE = frozenset({SegmentLabel.BYLINE, SegmentLabel.CAPTION, SegmentLabel.CREDIT})
+_FAMILIES_BELOW_TITLE = frozenset(
+    {
+        JunkFamily.TIMESTAMP,
+        JunkFamily.SHARE_TOOLS,
+        JunkFamily.SEPARATOR,
+        JunkFamily.TEASER,
+        JunkFamily.OTHER,
+    }
+)
+# A line with a date: place, desk and hour may stand beside it, not a headline.
+MAX_STAMP_WORDS = 16
+# Headlines can be without a small word; longer lines without one are menus.
+MIN_MENU_WORDS = 7
 _SIGNS = re.compile(r"[\W_]+")
 _SITE_JOINT = re.compile(r"\s+[|»–—:-]+\s+|\s*\|\s*")
 
@@ -35,7 +53,7 @@ def find_title(candidates: Sequence[Candidate], stretch: Stretch) -> int | None:
     """Find the headline: of the lines above the body the first that is about the same things.
 
     A line that stands there twice, or as part of a page title, is preferred, and then the
-    occurrence next to the body.
+    occurrence next to the body. Where none is about the same things, place decides.
 
     Returns:
         Its position, or None when no line qualifies.
@@ -54,7 +72,7 @@ def find_title(candidates: Sequence[Candidate], stretch: Stretch) -> int | None:
     ]
     if repeated:
         return repeated[-1]
-    return _head_of_cluster(fitting)
+    return _nearest_headline(candidates, stretch) if not fitting else _head_of_cluster(fitting)
 
 
 def repeats_title(line: str, title: str) -> bool:
@@ -91,10 +109,46 @@ def _above(stretch: Stretch) -> Iterator[int]:
             yield position
 
 
-def _head_of_cluster(fitting: Sequence[int]) -> int | None:
-    """The first of the fitting lines next to the body; lists of other stories lie further up."""
-    if not fitting:
+def is_stamp(candidate: Candidate) -> bool:
+    """Whether the line gives a date and not much else."""
+    if candidate.verdict is not None:
+        return candidate.verdict.junk_family is JunkFamily.TIMESTAMP
+    return candidate.shape.n_words <= MAX_STAMP_WORDS and find_date(candidate.text) is not None
+
+
+def _nearest_headline(candidates: Sequence[Candidate], stretch: Stretch) -> int | None:
+    """The line above the body and what goes with it, if it is the first on the page or beside the date."""
+    open_lines = [
+        position for position in range(stretch.first) if not _may_stand_below_title(candidates[position])
+    ]
+    if len(open_lines) > 1 and looks_like_caption(candidates[open_lines[-1]].text):
+        open_lines.pop()
+    if not open_lines or not _reads_like_headline(candidates[open_lines[-1]]):
         return None
+    nearest = open_lines[-1]
+    is_first = not any(_reads_like_headline(candidates[position]) for position in open_lines[:-1])
+    is_beside_date = any(
+        is_stamp(candidates[position]) for position in (nearest - 1, nearest + 1) if position >= 0
+    )
+    return nearest if is_first or is_beside_date else None
+
+
+def _may_stand_below_title(candidate: Candidate) -> bool:
+    if candidate.verdict is None:
+        return is_stamp(candidate)
+    return (
+        candidate.verdict.label in _LABELS_BELOW_TITLE
+        or candidate.verdict.junk_family in _FAMILIES_BELOW_TITLE
+    )
+
+
+def _reads_like_headline(candidate: Candidate) -> bool:
+    is_menu = candidate.shape.is_menu and candidate.shape.n_words >= MIN_MENU_WORDS
+    return _may_be_title(candidate) and not is_menu and not candidate.text.endswith(".")
+
+
+def _head_of_cluster(fitting: Sequence[int]) -> int:
+    """The first of the fitting lines next to the body; lists of other stories lie further up."""
     head = fitting[-1]
     for position in reversed(fitting):
         if head - position > MAX_LINES_BELOW_TITLE:

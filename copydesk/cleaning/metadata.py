@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from copydesk.cleaning.bylines import byline_names
 from copydesk.cleaning.credits import agency_in, find_credit
-from copydesk.cleaning.datelines import Dateline, find_dateline
+from copydesk.cleaning.datelines import Dateline, find_dateline, find_dateline_alone
 from copydesk.cleaning.dates import PrintedDate, find_date
 from copydesk.cleaning.headline import without_site
 from copydesk.cleaning.publishers import find_publisher
@@ -30,18 +30,18 @@ _SAYS_UPDATED = re.compile(r"updated|modified|revised", re.IGNORECASE)
 
 def find_metadata(parts: Sequence[Part], supplied: Metadata) -> Metadata:
     """Find what the parts of a page tell; what the input supplies wins, field by field."""
-    dateline = _dateline(parts)
+    datelines = _datelines(parts)
     found = Metadata(
         title=_title(parts),
         subtitle=next(_texts(parts, SegmentLabel.SUBTITLE), None),
         byline=next(
             (names for line in _texts(parts, SegmentLabel.BYLINE) if (names := byline_names(line))), ()
         ),
-        agency=_agency(parts, dateline),
+        agency=_agency(parts, datelines),
         publisher=_publisher(parts),
-        dateline_place=None if dateline is None else dateline.place,
+        dateline_place=next((dateline.place for dateline in datelines if dateline.place is not None), None),
     )
-    return _supplied_first(_with_date(found, parts, dateline), supplied)
+    return _supplied_first(_with_date(found, parts, datelines), supplied)
 
 
 def _supplied_first(found: Metadata, supplied: Metadata) -> Metadata:
@@ -70,16 +70,21 @@ def _title(parts: Sequence[Part]) -> str | None:
     return None if title is None else without_site(title)
 
 
-def _dateline(parts: Sequence[Part]) -> Dateline | None:
+def _datelines(parts: Sequence[Part]) -> tuple[Dateline, ...]:
+    """What the datelines say: one on a line of its own, one before the first sentence, or both."""
     # The part ends where the sentence begins; a letter stands for the sentence.
-    line = next(_texts(parts, SegmentLabel.DATELINE), None)
-    return None if line is None else find_dateline(f"{line} A")
+    return tuple(
+        dateline
+        for line in _texts(parts, SegmentLabel.DATELINE)
+        if (dateline := find_dateline_alone(line) or find_dateline(f"{line} A")) is not None
+    )
 
 
-def _agency(parts: Sequence[Part], dateline: Dateline | None) -> str | None:
+def _agency(parts: Sequence[Part], datelines: Sequence[Dateline]) -> str | None:
     """The wire service in the dateline, else in a credit, a byline or a copyright line."""
-    if dateline is not None and dateline.agency is not None:
-        return dateline.agency
+    for dateline in datelines:
+        if dateline.agency is not None:
+            return dateline.agency
     for label in (SegmentLabel.CREDIT, SegmentLabel.BYLINE):
         for line in _texts(parts, label):
             credit = find_credit(line)
@@ -102,12 +107,12 @@ def _family(parts: Sequence[Part], family: JunkFamily) -> list[str]:
     return [part.text for part in parts if part.verdict.junk_family is family]
 
 
-def _with_date(found: Metadata, parts: Sequence[Part], dateline: Dateline | None) -> Metadata:
+def _with_date(found: Metadata, parts: Sequence[Part], datelines: Sequence[Dateline]) -> Metadata:
     """The metadata with the date that the page gives, else the credit, else the dateline."""
     written = (
         (PublishedFrom.PAGE, _page_date(parts)),
         (PublishedFrom.CREDIT, _first_date(_texts(parts, SegmentLabel.CREDIT))),
-        (PublishedFrom.DATELINE, find_date(dateline.date_text or "") if dateline is not None else None),
+        (PublishedFrom.DATELINE, _first_date(dateline.date_text or "" for dateline in datelines)),
     )
     for published_from, date in written:
         if date is not None:

@@ -23,11 +23,19 @@ _COPYRIGHT_HOLDER = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _LEGAL_FORM = re.compile(
-    r",?\s+(?:Ltd|Limited|Inc|LLC|LLP|PLC|plc|Corp|Corporation|Company|Co|GmbH|Pty)\b\.?.*$"
+    r"""
+    ,?\s+ (?: Ltd | Limited | Inc | LLC | LLP | PLC | plc | Corp | Corporation | Company | Co | GmbH | Pty )\b
+    .* $            # and what follows it: "Inc. and its affiliates"
+    """,
+    re.VERBOSE,
 )
 _NOT_A_NAME = re.compile(
-    r"(?:all rights|reserved|copyright|conditions|terms|notice|policy|the author|respective|owners?|this)\b",
-    re.IGNORECASE,
+    r"""
+    (?: all\ rights | reserved | copyright | conditions | terms | notice | policy     # legal words
+      | the\ author | respective | owners? | this                                    # nobody by name
+    )\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _SITE_JOINT = re.compile(r"\s+[|»–—-]\s+|\s*\|\s*")
 

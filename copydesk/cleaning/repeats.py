@@ -33,8 +33,15 @@ def find_cut_teasers(texts: Sequence[str]) -> Iterator[int]:
             continue
         first = bisect_left(known, teaser)
         nearest = known[first : first + MAX_COMPARED_LINES]
-        if any(len(other) > len(text) and other.startswith(teaser) for other in nearest):
+        if any(_goes_on(other, teaser, len(text)) for other in nearest):
             yield no
+
+
+def _goes_on(other: str, teaser: str, n_characters: int) -> bool:
+    """Whether the other line begins like the teaser and goes on, if only with a full stop."""
+    if not other.startswith(teaser):
+        return False
+    return len(other) > n_characters or other[len(teaser) :] in (".", '."', ".”", ".’")
 
 
 def find_repeated_prose(texts: Sequence[str]) -> Iterator[int]:

@@ -10,7 +10,7 @@ from copydesk.events.clauses import coordinated, prepositional
 from copydesk.events.sectors import sector_of
 from copydesk.records import EventActor
 from copydesk.spans import Span
-from copydesk.syntax import children_with
+from copydesk.syntax import children_with, subtree
 from schemas.vocabulary import ActorRole, MentionForm, MentionLabel, Sector
 
 if TYPE_CHECKING:
@@ -41,10 +41,14 @@ def _actors_in_phrase(scene: Scene, head: int, role: ActorRole) -> list[EventAct
     `Moscow's plans`); without a name only a word for a part of society is left (`police`).
     """
     head = _counted(scene, head)
-    if head in scene.actor_at:
-        actor = _named(scene, scene.actor_at[head], role)
-        owned_by = _countries_beside(scene, head) if actor.country is None else set()
-        return [replace(actor, country=owned_by.pop()) if len(owned_by) == 1 else actor]
+    named = [head] if head in scene.actor_at else _apposed(scene, head)
+    if named:
+        before = [_named(scene, number, role) for number in _joined_before(scene, named[0])]
+        actors = [_named(scene, scene.actor_at[each], role) for each in named]
+        owned_by = _countries_beside(scene, head) if actors[0].country is None else set()
+        if len(owned_by) == 1:
+            actors[0] = replace(actors[0], country=owned_by.pop())
+        return before + actors
     owners = _owners(scene, head)
     if owners:
         return [_owned(scene, head, owner, role, alone=len(owners) == 1) for owner in owners]
@@ -61,6 +65,40 @@ def _counted(scene: Scene, head: int) -> int:
             break
         head = counted[0]
     return head
+
+
+def _apposed(scene: Scene, head: int) -> list[int]:
+    """The persons named behind an office: `Peru's envoy, Ana Ruiz`, `the president of Peru, Ana Ruiz`."""
+    for above in (head, *prepositional(scene.sentence, head, ("of",))):
+        for child in children_with(scene.sentence, above, ("appos",)):
+            persons = [each for each in coordinated(scene.sentence, child) if _is_person(scene, each)]
+            if persons:
+                return persons
+    return []
+
+
+def _joined_before(scene: Scene, head: int) -> list[int]:
+    """The persons with `and` behind them that the parser hung below a person's name.
+
+    In `Foreign Minister Ana Ruiz and Defence Minister Juan Paz` it often takes all before Paz for his title.
+    """
+    if not _is_person(scene, head):
+        return []
+    inside = subtree(scene.sentence, head)
+    return [
+        scene.actor_at[each]
+        for each in inside
+        if each + 1 < head
+        and _is_person(scene, each)
+        and scene.actor_at.get(each + 1) != scene.actor_at[each]
+        and each + 1 in inside
+        and scene.token(each + 1).text.lower() == "and"
+    ]
+
+
+def _is_person(scene: Scene, position: int) -> bool:
+    number = scene.actor_at.get(position)
+    return number is not None and scene.mentions[number].label is MentionLabel.PERSON
 
 
 def _countries_beside(scene: Scene, head: int) -> set[str]:
@@ -87,7 +125,10 @@ def _owners(scene: Scene, head: int) -> list[int]:
     # Where somebody is tells whose they are only for those who live there: `rebels in Darfur`.
     are_people = _phrase_sector(scene, head) is not None
     prepositions = _OWNER_PREPOSITIONS + (_PLACE_PREPOSITIONS if are_people else ())
-    behind = prepositional(sentence, head, prepositions)
+    # "The recognition of Kosovo by Peru" is Peru's, wherever the parser hangs it.
+    of = prepositional(sentence, head, ("of",))
+    by = [each for above in (head, *of) for each in prepositional(sentence, above, ("by",))]
+    behind = by or prepositional(sentence, head, prepositions)
     named = [each for each in behind if each in scene.actor_at]
     if named:
         return named

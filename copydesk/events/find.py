@@ -14,6 +14,7 @@ from copydesk.events.when_where import (
     event_date,
     find_date_mention,
     find_place_mention,
+    find_shared_date_mention,
     is_ahead,
     is_background,
     owners,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from copydesk.entities.dates import ResolvedDate
     from copydesk.records import Document, Mention, Quote, Sentence
     from copydesk.spans import Span
 
@@ -36,6 +38,7 @@ ONE_SIDE_DOUBT = 0.2
 BARE_NOUN_DOUBT = 0.1
 REPORTED_DOUBT = 0.1
 NOT_ACTUAL_DOUBT = 0.1
+SHARED_DATE_DOUBT = 0.1
 # `Opened fire, killing`, `attacked and destroyed`: through these relations one event is told on.
 _CONTINUING_DEPS = frozenset({"conj", "advcl", "xcomp"})
 
@@ -68,21 +71,17 @@ def find_events(
     """
     events: list[Event] = []
     for scene in make_scenes(document.text, sentences, mentions):
-        triggers = find_triggers(scene.sentence)
-        owned = owners(scene, triggers)
-        events.extend(
-            _sentence_events(_Telling(scene, triggers, owned, quotes, document.metadata.published_on))
-        )
+        events.extend(_sentence_events(scene, quotes, document.metadata.published_on))
     return tuple(sorted(events, key=lambda event: event.trigger))
 
 
-def _sentence_events(telling: _Telling) -> Iterator[Event]:
-    sides = [find_sides(telling.scene, found) for found in telling.triggers]
+def _sentence_events(scene: Scene, quotes: tuple[Quote, ...], published_on: date | None) -> Iterator[Event]:
+    triggers = find_triggers(scene.sentence)
+    sides = [find_sides(scene, found) for found in triggers]
     counting = {
-        number: found
-        for number, found in enumerate(telling.triggers)
-        if _counts(telling.scene, found, sides[number])
+        number: found for number, found in enumerate(triggers) if _counts(scene, found, sides[number])
     }
+    telling = _Telling(scene, triggers, owners(scene, triggers, counting), quotes, published_on)
     parts = {
         number: _whole(telling.scene.sentence, found, counting)
         for number, found in counting.items()
@@ -113,19 +112,23 @@ def _counts(scene: Scene, found: FoundTrigger, sides: Sides) -> bool:
     return is_political(scene, sides) and (sides.has_two or not needs_two)
 
 
+@dataclass(frozen=True, slots=True)
+class _Time:
+    """When an event was, as far as the sentence tells, and whether the date is another clause's as well."""
+
+    mention: Mention | None
+    dated: ResolvedDate | None
+    is_shared: bool = False
+
+
 def _event(telling: _Telling, number: int, sides: Sides, casualties: Casualties) -> Event:
     scene, found = telling.scene, telling.triggers[number]
     event_type, status = _typed(scene.sentence, found)
     # The time given with an announcement is that of the deed, not of the words.
-    when = _date_mention(telling, number) if event_type == found.event_type else None
-    dated = None
-    if when is not None:
-        dated = event_date(scene, when, telling.published_on, future=status is EventStatus.PLANNED)
-    if status is EventStatus.ACTUAL and is_ahead(scene, when, dated, telling.published_on):
-        status = EventStatus.PLANNED
-    elif status is EventStatus.ACTUAL and is_background(scene, when, dated, telling.published_on):
-        status = EventStatus.BACKGROUND
-    where = find_place_mention(scene, telling.owned, number)
+    time = _time(telling, number, status) if event_type == found.event_type else _Time(None, None)
+    status = _status_at(telling, found, status, time)
+    dated = time.dated
+    where = find_place_mention(scene, telling.owned, number, found)
     attributed_to = _attribution(telling.quotes, found.spans(scene.sentence)[0])
     return Event(
         sentence_no=scene.sentence.sentence_no,
@@ -135,7 +138,13 @@ def _event(telling: _Telling, number: int, sides: Sides, casualties: Casualties)
         evidence=scene.sentence.span,
         status=status,
         actors=sides.actors,
-        confidence=_confidence(found, sides, status, is_reported=attributed_to is not None),
+        confidence=_confidence(
+            found,
+            sides,
+            (attributed_to is not None, REPORTED_DOUBT),
+            (status is not EventStatus.ACTUAL, NOT_ACTUAL_DOUBT),
+            (time.is_shared, SHARED_DATE_DOUBT),
+        ),
         occurred_on=dated.on if dated else None,
         date_precision=dated.precision if dated else None,
         place=where.span.of(scene.text) if where else None,
@@ -158,13 +167,35 @@ def _typed(sentence: Sentence, found: FoundTrigger) -> tuple[str, EventStatus]:
     return found.event_type, status
 
 
-def _date_mention(telling: _Telling, number: int) -> Mention | None:
-    """The date of the event, or of the event that it is joined to by `and`."""
-    mention = find_date_mention(telling.scene, telling.owned, number)
-    anchor = telling.scene.token(telling.triggers[number].anchor)
-    if mention is None and anchor.dep == "conj" and anchor.head in telling.owned:
-        return find_date_mention(telling.scene, telling.owned, telling.owned[anchor.head])
-    return mention
+def _time(telling: _Telling, number: int, status: EventStatus) -> _Time:
+    """When the event was: by its own date, or by that of a clause it is joined to."""
+    scene, published_on = telling.scene, telling.published_on
+    mention = find_date_mention(scene, telling.owned, number)
+    anchor = telling.triggers[number].anchor
+    if mention is None and scene.token(anchor).dep == "conj":
+        above = telling.owned.get(scene.token(anchor).head)
+        mention = None if above is None else find_date_mention(scene, telling.owned, above)
+    if mention is not None:
+        future = status is EventStatus.PLANNED
+        return _Time(mention, event_date(scene, mention, published_on, future=future))
+    shared = find_shared_date_mention(scene, anchor)
+    if shared is None or published_on is None:
+        return _Time(None, None)
+    dated = event_date(scene, shared, published_on, future=False)
+    if dated is None or dated.on > published_on:
+        return _Time(None, None)
+    return _Time(shared, dated, is_shared=True)
+
+
+def _status_at(telling: _Telling, found: FoundTrigger, status: EventStatus, time: _Time) -> EventStatus:
+    """The status once the time is known: what lies ahead is planned, what is long past no news."""
+    if status is not EventStatus.ACTUAL:
+        return status
+    told = (telling.scene, time.mention, time.dated, telling.published_on)
+    is_past = telling.scene.token(found.anchor).tag == "VBD"
+    if not is_past and is_ahead(*told):
+        return EventStatus.PLANNED
+    return EventStatus.BACKGROUND if is_background(*told) else status
 
 
 def _casualties(telling: _Telling, numbers: list[int], counting: dict[int, FoundTrigger]) -> Casualties:
@@ -193,11 +224,10 @@ def _attribution(quotes: tuple[Quote, ...], trigger: Span) -> int | None:
     return min(holding)[1] if holding else None
 
 
-def _confidence(found: FoundTrigger, sides: Sides, status: EventStatus, *, is_reported: bool) -> float:
+def _confidence(found: FoundTrigger, sides: Sides, *more_doubts: tuple[bool, float]) -> float:
     doubts = (
         (not sides.has_two, ONE_SIDE_DOUBT),
         (found.trigger.kind is TriggerKind.NOUN and found.support is None, BARE_NOUN_DOUBT),
-        (is_reported, REPORTED_DOUBT),
-        (status is not EventStatus.ACTUAL, NOT_ACTUAL_DOUBT),
+        *more_doubts,
     )
     return round(BASE_CONFIDENCE - sum(doubt for applies, doubt in doubts if applies), 2)

@@ -16,21 +16,28 @@ from copydesk.events.clauses import (
     undergoers,
 )
 from copydesk.events.sectors import sector_of
+from copydesk.lexicons import lexicon
 from copydesk.syntax import children_with
 from schemas.codebook import EVENT_TYPES, TriggerKind
-from schemas.vocabulary import ActorRole, QuadClass
+from schemas.vocabulary import ActorRole, MentionLabel, QuadClass
 
 if TYPE_CHECKING:
     from copydesk.events.scene import Scene
     from copydesk.events.triggers import FoundTrigger
-    from copydesk.records import EventActor
+    from copydesk.records import EventActor, Sentence
 
 # Behind these stands whom an event is done to, or done with.
-_TOWARDS = ("with", "against", "to", "on", "upon", "at", "toward", "towards", "for", "from", "into")
+_TOWARDS = ("with", "against", "to", "on", "upon", "toward", "towards", "for", "from", "into")
 # `the withdrawal of Russian troops`: with these types what follows `of` acts, with all others it suffers.
 _OF_NAMES_THE_DOER = frozenset({"RETREAT", "PROTEST", "MOBILIZE"})
 _VERBAL = frozenset({QuadClass.VERBAL_COOPERATION, QuadClass.VERBAL_CONFLICT})
-_REFERRING = frozenset({"it", "they"})
+_PLURAL_TAGS = frozenset({"NNS", "NNPS"})
+# `After a meeting with Peru`: whoever the clause is about was there.
+_AROUND = frozenset({"after", "during", "following", "before", "at"})
+# Deploying or sending, one uses what one has.
+_OBJECTS_ARE_TOOLS = frozenset({"MOBILIZE"})
+# "Promised that its ships would sail": the subject of what is promised is no target, as that of a demand is.
+_CLAUSE_IS_ONES_OWN = frozenset({"AGREE"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +72,20 @@ def find_sides(scene: Scene, found: FoundTrigger) -> Sides:
     unnamed: tuple[EventActor, ...] = ()
     for group in target_groups:
         there = _distinct(actors_in_phrases(scene, group, ActorRole.TARGET))
-        suffering = tuple(actor for actor in there if not _is_among(actor, doing))
+        suffering = tuple(
+            actor for actor in there if not _is_among(actor, doing) and not _is_own_side(found, actor, doing)
+        )
         if any(actor.mention is not None for actor in suffering):
             return Sides(doing, suffering)
         unnamed = unnamed or suffering
     # Without a name anywhere, the nearest word for a part of society (`protesters`) is better than none.
     return Sides(doing, unnamed)
+
+
+def _is_own_side(found: FoundTrigger, actor: EventActor, doing: tuple[EventActor, ...]) -> bool:
+    """Whether it is a doer's own country whose readiness is declared: `declared Chad's intention`."""
+    is_declared = found.event_type == "AGREE" and bool(found.trigger.objects)
+    return is_declared and actor.country is not None and actor.country in {each.country for each in doing}
 
 
 def is_political(scene: Scene, sides: Sides) -> bool:
@@ -99,35 +114,74 @@ def _verb_phrases(scene: Scene, found: FoundTrigger) -> tuple[list[int], list[li
     sentence, verb = scene.sentence, found.head
     objects = undergoers(sentence, verb)
     about = [each for head in objects for each in prepositional(sentence, head, _TOWARDS)]
-    groups = [
-        receivers(sentence, verb),
-        [head for head in objects if head in scene.actor_at],
-        prepositional(sentence, verb, (*_TOWARDS, *found.trigger.particle.split())),
-        clause_subjects(sentence, verb),
+    towards = prepositional(sentence, verb, _towards(found))
+    named = [head for head in objects if head in scene.actor_at]
+    # What is moved stands on nobody's side: of `sent Polish tanks to Chad` Chad is the target.
+    objects = [] if found.event_type in _OBJECTS_ARE_TOOLS else objects
+    if found.trigger.objects:
         # "Signed the treaty with Peru" is done to Peru, "condemned the war with Peru" to whose war it is.
-        *([about, objects] if found.trigger.objects else [objects, about]),
-    ]
-    if not is_passive(sentence, verb):
+        groups = [receivers(sentence, verb), named, towards, about, objects]
+    else:
+        groups = [receivers(sentence, verb), named, objects, towards, about]
+    if found.event_type not in _CLAUSE_IS_ONES_OWN:
+        groups.insert(-1, clause_subjects(sentence, verb))
+    if not is_passive(sentence, verb) and not objects and not towards:
         groups.append(
             [each for clause in children_with(sentence, verb, ("xcomp",)) for each in _inner(scene, clause)]
         )
     return _verb_sources(scene, verb), groups
 
 
+def _towards(found: FoundTrigger) -> tuple[str, ...]:
+    """The prepositions behind which a verb's target stands; one fires `at` somebody, arrests at a place."""
+    place = ("at",) if found.event_type == "ASSAULT" else ()
+    return (*_TOWARDS, *place, *found.trigger.particle.split())
+
+
 def _verb_sources(scene: Scene, verb: int) -> list[int]:
     sentence = scene.sentence
+    message = _message(sentence, verb)
+    if message is not None:
+        return _its_authors(scene, message)
     heads = doers(sentence, verb)
     if actors_in_phrases(scene, heads, ActorRole.SOURCE):
         return heads
-    above = sentence.tokens[verb].head
-    if sentence.tokens[verb].dep == "acl" and sentence.tokens[above].dep == "dobj":
-        # "Issued a declaration demanding": those who issued it demand.
-        return doers(sentence, sentence.tokens[above].head)
-    is_pronoun = any(scene.token(head).text.lower() in _REFERRING for head in heads)
-    if sentence.tokens[verb].dep == "ccomp" and is_pronoun:
+    token = sentence.tokens[verb]
+    if token.dep == "acl" and sentence.tokens[token.head].dep == "dobj":
+        # "Had a chance to cooperate": those who had it cooperate.
+        return doers(sentence, sentence.tokens[token.head].head)
+    above = doers(sentence, token.head)
+    if token.dep == "ccomp" and _refers_to(scene, heads, above):
         # "Norway said it would": it is Norway.
-        return doers(sentence, above)
+        return above
     return heads
+
+
+def _message(sentence: Sentence, verb: int) -> int | None:
+    """The text that a participle behind it tells of: `a letter to Peru demanding`, `a policy urging`."""
+    token = sentence.tokens[verb]
+    if token.tag != "VBG" or token.dep not in {"acl", "advcl"}:
+        return None
+    if token.dep == "acl":
+        return token.head if sentence.tokens[token.head].dep == "dobj" else None
+    texts = lexicon("operators")["messages"]["nouns"]
+    before = [each for each in children_with(sentence, token.head, ("dobj",)) if each < verb]
+    return next((each for each in before if sentence.tokens[each].lemma.lower() in texts), None)
+
+
+def _its_authors(scene: Scene, message: int) -> list[int]:
+    """Whose words a text is: its owner's (`Chad's letter`), or of those who issued it."""
+    issuing = scene.token(message).head
+    is_issued = scene.token(issuing).lemma.lower() in lexicon("operators")["issuing"]["verbs"]
+    if actors_in_phrases(scene, [message], ActorRole.SOURCE) or not is_issued:
+        return [message]
+    return doers(scene.sentence, issuing)
+
+
+def _refers_to(scene: Scene, heads: list[int], above: list[int]) -> bool:
+    """Whether a pronoun for a thing or several people can stand for the subject of the verb above."""
+    is_plural = len(above) > 1 or any(scene.token(each).tag in _PLURAL_TAGS for each in above)
+    return any(scene.token(head).text.lower() == ("they" if is_plural else "it") for head in heads)
 
 
 def _inner(scene: Scene, verb: int) -> list[int]:
@@ -135,9 +189,21 @@ def _inner(scene: Scene, verb: int) -> list[int]:
     sentence = scene.sentence
     objects = undergoers(sentence, verb)
     about = [each for head in objects for each in prepositional(sentence, head, _TOWARDS)]
-    return (
-        objects + prepositional(sentence, verb, _TOWARDS) + [head for head in about if head in scene.actor_at]
-    )
+    heads = [
+        *receivers(sentence, verb),
+        *objects,
+        *prepositional(sentence, verb, _TOWARDS),
+        *(head for head in about if head in scene.actor_at),
+    ]
+    # A town is where it is done, a state whom it is done to.
+    return [head for head in heads if not _is_mere_place(scene, head)]
+
+
+def _is_mere_place(scene: Scene, head: int) -> bool:
+    if head not in scene.actor_at:
+        return sector_of(scene.token(head).lemma) is not None
+    mention = scene.mentions[scene.actor_at[head]]
+    return mention.label is MentionLabel.GPE and mention.country is None
 
 
 def _noun_phrases(scene: Scene, found: FoundTrigger) -> tuple[list[int], list[list[int]]]:
@@ -157,11 +223,33 @@ def _noun_phrases(scene: Scene, found: FoundTrigger) -> tuple[list[int], list[li
         towards = (
             receivers(sentence, found.support) + towards + prepositional(sentence, found.support, _TOWARDS)
         )
+    elif not sources:
+        sources = _meeting(scene, found)
+    elif not towards:
+        towards = _reacting(sentence, found)
     # "Held Russian-Chinese talks": beside somebody else who acts, a modifier names those acted upon.
     modifiers = (
         children_with(sentence, noun, ("amod", "compound", "nmod")) if found.support is not None else []
     )
     return sources, [pair[1:], towards, of, modifiers]
+
+
+def _meeting(scene: Scene, found: FoundTrigger) -> list[int]:
+    """Who meets, where only the main clause tells: `Ruiz spoke after talks with Paz`."""
+    preposition = scene.token(found.head).head
+    is_around = scene.token(preposition).text.lower() in _AROUND and scene.token(found.head).dep == "pobj"
+    if found.event_type != "CONSULT" or not is_around:
+        return []
+    heads = doers(scene.sentence, scene.token(preposition).head)
+    return [head for head in heads if head in scene.actor_at]
+
+
+def _reacting(sentence: Sentence, found: FoundTrigger) -> list[int]:
+    """Whom words are for that another welcomes or turns down: `Chad rejected Peru's offer`."""
+    token = sentence.tokens[found.head]
+    if not found.trigger.governs or token.dep != "dobj":
+        return []
+    return doers(sentence, token.head)
 
 
 def _distinct(actors: list[EventActor]) -> tuple[EventActor, ...]:

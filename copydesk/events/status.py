@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from copydesk.lexicons import lexicon
 from copydesk.syntax import children_with
-from schemas.codebook import TriggerKind
-from schemas.vocabulary import EventStatus
+from schemas.codebook import EVENT_TYPES, TriggerKind
+from schemas.vocabulary import EventStatus, QuadClass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,21 +43,39 @@ _INFINITIVE_DEPS = frozenset({"xcomp", "acl"})
 # "Is to meet", "has to meet" are plans and duties, "is a meeting", "has a meeting" are not.
 _BARE_VERBS = frozenset({"be", "go", "have", "set", "like", "need"})
 _PAST_TAGS = frozenset({"VBD", "VBN"})
+_READING_ORDER = (
+    EventStatus.NEGATED,
+    EventStatus.HYPOTHETICAL,
+    EventStatus.PLANNED,
+    EventStatus.BACKGROUND,
+)
+# Without a verb these nouns name a state that lasts: support for Peru, hostility to Peru, sanctions on Peru.
+_STANDING = frozenset({"SUPPORT", "ACCUSE", "SANCTION"})
 
 
 def classify_status(sentence: Sentence, found: FoundTrigger) -> EventStatus:
     """Tell whether the sentence says that the event happened, will, might or did not.
 
-    A negation anywhere over the event wins over a condition, a condition over a plan. What happened
-    long before the article's own time (`BACKGROUND`) is decided by its date, not here.
+    A negation anywhere over the event wins over a condition, a condition over a plan. `BACKGROUND` is
+    what a bare noun mentions in passing; what happened long ago is told by its date, not here.
     """
     readings = set(_noun_readings(sentence, found))
     for position, through in _chain(sentence, found.anchor):
         readings.update(_readings(sentence, position, through))
-    for status in (EventStatus.NEGATED, EventStatus.HYPOTHETICAL, EventStatus.PLANNED):
+    for status in _READING_ORDER:
         if status in readings:
             return status
-    return EventStatus.ACTUAL
+    return EventStatus.BACKGROUND if _is_in_passing(sentence, found) else EventStatus.ACTUAL
+
+
+def _is_in_passing(sentence: Sentence, found: FoundTrigger) -> bool:
+    """Whether a noun without a verb of its own only explains the news: `strained by the war with Georgia`."""
+    if found.trigger.kind is not TriggerKind.NOUN or found.support is not None:
+        return False
+    event_type = EVENT_TYPES[found.event_type]
+    is_behind_preposition = sentence.tokens[found.head].dep == "pobj"
+    is_material = event_type.quad_class is QuadClass.MATERIAL_CONFLICT
+    return event_type.code in _STANDING or (is_material and is_behind_preposition)
 
 
 def announces(sentence: Sentence, found: FoundTrigger) -> bool:
@@ -109,15 +127,24 @@ def _readings(sentence: Sentence, position: int, through: str | None) -> Iterato
     # "He did not say that they met": the negation is of the saying.
     if children_with(sentence, position, ("neg",)) and through != "ccomp":
         yield EventStatus.NEGATED
+    if through is None and _happened_to_nobody(sentence, position):
+        yield EventStatus.NEGATED
     if through is not None:
         yield from _governor_readings(sentence.tokens[position].lemma.lower(), through)
     yield from _clause_readings(sentence, position)
 
 
+def _happened_to_nobody(sentence: Sentence, position: int) -> bool:
+    """Whether a side of the verb is none: `No ministers have met`."""
+    sides = children_with(sentence, position, ("nsubj", "nsubjpass", "dobj"))
+    words = [each for side in sides for each in (side, *children_with(sentence, side, ("det",)))]
+    return any(sentence.tokens[each].text.lower() in _words("negated", "sides") for each in words)
+
+
 def _governor_readings(lemma: str, through: str) -> Iterator[EventStatus]:
     if through not in _INFINITIVE_DEPS and lemma in _BARE_VERBS:
         return
-    for status in (EventStatus.NEGATED, EventStatus.HYPOTHETICAL, EventStatus.PLANNED):
+    for status in _READING_ORDER:
         if lemma in _words(status.value, "governors"):
             yield status
 
@@ -141,7 +168,7 @@ def _noun_readings(sentence: Sentence, found: FoundTrigger) -> Iterator[EventSta
         return
     for child in sentence.children[found.head]:
         word = sentence.tokens[child].text.lower()
-        for status in (EventStatus.NEGATED, EventStatus.HYPOTHETICAL, EventStatus.PLANNED):
+        for status in _READING_ORDER:
             if word in _words(status.value, "modifiers"):
                 yield status
 

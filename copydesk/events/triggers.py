@@ -24,6 +24,9 @@ _COMPLEMENT_DEPS = frozenset(
 _COMPLEMENT_PREPOSITIONS = frozenset({"to", "on", "upon", "against", "with", "for", "of", "from"})
 _FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP"})
 _MODIFIER_DEPS = ("amod", "compound", "nmod", "poss")
+# Behind an object these tell of the object: `a letter on peace`, `a call for help`.
+_OBJECTS_OWN = frozenset({"on", "for", "in", "at", "upon"})
+_TIME_ENTITIES = frozenset({"DATE", "TIME"})
 # One character between two words: they are one stretch of the trigger.
 _WORD_GAP = 1
 
@@ -128,14 +131,45 @@ def _matched_words(sentence: Sentence, position: int, trigger: Trigger) -> set[i
             words.add(place)
     elif trigger.governs and trigger.kind is TriggerKind.VERB and not _has_complement(sentence, position):
         return None
-    return words
+    return None if trigger.lemma == "agree" and _is_opinion(sentence, position) else words
+
+
+def _is_opinion(sentence: Sentence, verb: int) -> bool:
+    """Whether people only think alike: `agreed that it was late`, `cannot agree on everything`."""
+    clauses = children_with(sentence, verb, ("ccomp",))
+    if any(
+        sentence.tokens[clause].tag in _FINITE_TAGS and not _has_modal(sentence, clause) for clause in clauses
+    ):
+        return True
+    behind = _behind_prepositions(sentence, verb)
+    words = [each for head in behind for each in (head, *children_with(sentence, head, ("det",)))]
+    return any(
+        sentence.tokens[each].lemma.lower() in lexicon("operators")["general"]["words"] for each in words
+    )
+
+
+def _has_modal(sentence: Sentence, verb: int) -> bool:
+    return any(sentence.tokens[each].tag == "MD" for each in children_with(sentence, verb, ("aux",)))
+
+
+def _is_particle(sentence: Sentence, child: int, *, after_object: bool) -> bool:
+    """Whether the word belongs to the verb: not in `called on Monday`, not in `called a letter on peace`."""
+    if sentence.tokens[child].dep == "prt":
+        return True
+    behind = children_with(sentence, child, ("pobj",))
+    is_time = any(sentence.tokens[each].entity in _TIME_ENTITIES for each in behind)
+    return not is_time and not (after_object and sentence.tokens[child].text.lower() in _OBJECTS_OWN)
 
 
 def _particle(sentence: Sentence, words: set[int], particle: str) -> int | None:
     """The particle beside the verb, or the second one beside the first (`pull out of`)."""
     for word in sorted(words):
+        objects = children_with(sentence, word, ("dobj",))
         for child in children_with(sentence, word, _PARTICLE_DEPS):
-            if sentence.tokens[child].text.lower() == particle:
+            after_object = bool(objects) and min(objects) < child
+            if sentence.tokens[child].text.lower() == particle and _is_particle(
+                sentence, child, after_object=after_object
+            ):
                 return child
     return None
 

@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 
 from copydesk.entities.countries import country_of
 from copydesk.entities.dates import ResolvedDate, resolve_date
+from copydesk.events.sectors import sector_of
 from copydesk.lexicons import lexicon
-from copydesk.syntax import ancestors
-from schemas.codebook import TriggerKind
+from copydesk.syntax import ancestors, children_with
+from schemas.codebook import EVENT_TYPES, TriggerKind
+from schemas.vocabulary import QuadClass
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import date
 
     from copydesk.events.scene import Scene
@@ -21,23 +24,36 @@ if TYPE_CHECKING:
 
 _PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "inside", "across", "throughout"})
 _PLACE_OBJECT_LEMMAS = frozenset({"visit", "arrive", "enter"})
+_OBJECT_DEPS = frozenset({"dobj", "nsubjpass", "nsubj"})
 # An event further back than this is told as background, not as this article's news.
 MAX_NEWS_AGE = timedelta(days=60)
 
 
-def owners(scene: Scene, triggers: list[FoundTrigger]) -> dict[int, int]:
+def owners(scene: Scene, triggers: list[FoundTrigger], counting: Collection[int]) -> dict[int, int]:
     """For every token that stands for a trigger the trigger's position in `triggers`.
 
     Beside its own words these are the verbs above an infinitive (`are due on Friday to meet`) and the
-    verb of a bare noun (`the talks began on Monday`), as long as they are no trigger themselves.
+    verb of a bare noun (`the talks began on Monday`), as long as they are no trigger themselves. A noun
+    that is no event (not `counting`) stands for nothing where another happened at it: `met at a summit
+    in May`.
     """
-    owned = {word: number for number, found in enumerate(triggers) for word in (found.head, found.anchor)}
+    owned = {
+        word: number
+        for number, found in enumerate(triggers)
+        if number in counting or not _is_behind_place_preposition(scene, found.head)
+        for word in (found.head, found.anchor)
+    }
     for number, found in enumerate(triggers):
         position = found.anchor
         while (token := scene.token(position)).dep in _shared_clause_deps(found) and token.head != position:
             position = token.head
             owned.setdefault(position, number)
     return owned
+
+
+def _is_behind_place_preposition(scene: Scene, position: int) -> bool:
+    token = scene.token(position)
+    return token.dep == "pobj" and scene.token(token.head).text.lower() in _PLACE_PREPOSITIONS
 
 
 def find_date_mention(scene: Scene, owned: dict[int, int], number: int) -> Mention | None:
@@ -48,15 +64,84 @@ def find_date_mention(scene: Scene, owned: dict[int, int], number: int) -> Menti
     return None
 
 
-def find_place_mention(scene: Scene, owned: dict[int, int], number: int) -> Mention | None:
+def find_shared_date_mention(scene: Scene, anchor: int) -> Mention | None:
+    """The date of another of two clauses joined by `and`, where both tell in the past tense.
+
+    In `invited Chad to join its plan on Friday and then met Peru` it may be the day of all of it.
+    """
+    joined = [each for each in _joined_clauses(scene, anchor) if scene.token(each).tag == "VBD"]
+    if scene.token(anchor).tag != "VBD" or not joined:
+        return None
+    for head in sorted(scene.date_at):
+        if _clause_verb(scene, head) in {anchor, *(each for each in joined if each < anchor)}:
+            return scene.mentions[scene.date_at[head]]
+    return None
+
+
+def _joined_clauses(scene: Scene, verb: int) -> list[int]:
+    token = scene.token(verb)
+    return [*([token.head] if token.dep == "conj" else []), *children_with(scene.sentence, verb, ("conj",))]
+
+
+def _clause_verb(scene: Scene, position: int) -> int | None:
+    """The verb of the clause that a word stands in, an infinitive counted to the verb above it."""
+    for above in ancestors(scene.sentence, position):
+        if scene.token(above).pos == "VERB" and scene.token(above).dep != "xcomp":
+            return above
+    return None
+
+
+def find_place_mention(
+    scene: Scene, owned: dict[int, int], number: int, found: FoundTrigger
+) -> Mention | None:
     """The place that belongs to a trigger: behind `in`, `at` and the like, or what a visit goes to."""
+    through_objects = EVENT_TYPES[found.event_type].quad_class is QuadClass.MATERIAL_CONFLICT
     for head in sorted(scene.place_at):
         token = scene.token(head)
-        is_place = scene.token(token.head).text.lower() in _PLACE_PREPOSITIONS and token.dep == "pobj"
         is_goal = token.dep == "dobj" and scene.token(token.head).lemma in _PLACE_OBJECT_LEMMAS
-        if (is_place or is_goal) and _owner(scene, head, owned) == number:
+        if (
+            (is_goal or _names_place(scene, head))
+            and _owner(scene, head, owned) == number
+            and _is_near(scene, head, owned, through_objects=through_objects)
+        ):
             return scene.mentions[scene.place_at[head]]
     return None
+
+
+def _names_place(scene: Scene, head: int) -> bool:
+    """Whether the name says where: `in London`, `at a London summit`."""
+    if _is_behind_place_preposition(scene, head):
+        return True
+    token = scene.token(head)
+    above = scene.token(token.head)
+    return token.dep == "compound" and above.dep == "pobj" and scene.token(above.head).text.lower() == "at"
+
+
+def _is_behind_of(scene: Scene, position: int) -> bool:
+    token = scene.token(position)
+    return token.dep == "pobj" and scene.token(token.head).text.lower() == "of"
+
+
+def _is_somebody(scene: Scene, position: int) -> bool:
+    """Whether the parser hung the place on one of the actors: `met the Polish envoy in Geneva`."""
+    token = scene.token(position)
+    if position in scene.actor_at or token.dep == "appos" or sector_of(token.lemma) is not None:
+        return True
+    # "Met for the first time in London": the parser hangs the place on the time.
+    return token.lemma.lower() == "time"
+
+
+def _is_near(scene: Scene, head: int, owned: dict[int, int], *, through_objects: bool) -> bool:
+    """Whether the place is the event's own, not that of a thing in it: `opposed a base in Peru`."""
+    for above in ancestors(scene.sentence, head):
+        token = scene.token(above)
+        if above in owned:
+            return True
+        is_venue = _is_behind_place_preposition(scene, above)
+        is_object = through_objects and (token.dep in _OBJECT_DEPS or _is_behind_of(scene, above))
+        if not (token.pos == "ADP" or is_venue or is_object or _is_somebody(scene, above)):
+            return False
+    return False
 
 
 def event_date(scene: Scene, mention: Mention, anchor: date | None, *, future: bool) -> ResolvedDate | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ import pytest
 
 from flows.publication import RunSummary
 from flows.settings import Settings, prepare_prefect
+from tests.flow.articles import BRUSSELS, MOSCOW
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,14 +31,19 @@ def server_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         del os.environ["PREFECT_API_URL"]
 
 
+def _run(folder: Path, **settings: object) -> RunSummary:
+    from flows.publish import publish_dataset
+
+    values = {"raw": folder / "raw", "out": folder / "out", "workers": 2, **settings}
+    return publish_dataset(Settings.model_validate(values))
+
+
 @pytest.fixture
 def publish(server_url: str, tmp_path: Path) -> Publish:
     """Run the flow over `tmp_path/raw` into `tmp_path/out`; keyword arguments are settings."""
-    from flows.publish import publish_dataset
 
     def run(**settings: object) -> RunSummary:
-        values = {"raw": tmp_path / "raw", "out": tmp_path / "out", "workers": 2, **settings}
-        return publish_dataset(Settings.model_validate(values))
+        return _run(tmp_path, **settings)
 
     return run
 
@@ -47,3 +54,20 @@ def raw(tmp_path: Path) -> Path:
     folder = tmp_path / "raw"
     folder.mkdir()
     return folder
+
+
+@pytest.fixture(scope="session")
+def _two_published(server_url: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("published")
+    (folder / "raw").mkdir()
+    (folder / "raw" / "a.txt").write_text(MOSCOW)
+    (folder / "raw" / "b.txt").write_text(BRUSSELS)
+    _run(folder)
+    return folder
+
+
+@pytest.fixture
+def published_raw(_two_published: Path, tmp_path: Path) -> Path:
+    """A raw folder with a.txt and b.txt, whose articles are published in `tmp_path/out`."""
+    shutil.copytree(_two_published, tmp_path, symlinks=True, dirs_exist_ok=True)
+    return tmp_path / "raw"

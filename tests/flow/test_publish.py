@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 import httpx
 import polars as pl
 import pyarrow.parquet as pq
+import pytest
 from polars.testing import assert_frame_equal
 
 from flows.snapshots import published_snapshot
 from flows.tables import read_tables
 from schemas import TABLES
-from tests.flow.articles import BRUSSELS, GERMAN, MOSCOW
+from tests.flow.articles import GERMAN, MOSCOW
 
 if TYPE_CHECKING:
     from tests.flow.conftest import Publish
@@ -60,48 +61,49 @@ def test_worker_count_and_history_do_not_change_rows(publish: Publish, raw: Path
     _assert_same_rows(grown, _published(tmp_path))
 
 
-def test_a_second_run_reuses_everything_and_shares_the_files(
-    publish: Publish, raw: Path, tmp_path: Path
-) -> None:
-    (raw / "a.txt").write_text(MOSCOW)
-    first = publish()
+@pytest.mark.usefixtures("published_raw")
+def test_a_second_run_reuses_everything_and_shares_the_files(publish: Publish, tmp_path: Path) -> None:
+    first = (tmp_path / "out" / "latest").resolve()
     second = publish()
-    assert second.n_reused == 1
+    assert second.n_reused == 2
     quotes = Path("quotes") / "part-00000.parquet"
-    assert (first.snapshot / quotes).samefile(second.snapshot / quotes)
+    assert (first / quotes).samefile(second.snapshot / quotes)
     assert _published(tmp_path)["runs"].height == 2
 
 
-def test_a_removed_file_leaves_the_next_snapshot(publish: Publish, raw: Path, tmp_path: Path) -> None:
-    (raw / "a.txt").write_text(MOSCOW)
-    (raw / "b.txt").write_text(BRUSSELS)
-    publish()
-    (raw / "b.txt").unlink()
+def test_a_removed_file_leaves_the_next_snapshot(
+    publish: Publish, published_raw: Path, tmp_path: Path
+) -> None:
+    (published_raw / "b.txt").unlink()
     publish()
     assert _published(tmp_path)["documents"]["source_path"].to_list() == ["a.txt"]
 
 
-def test_a_renamed_file_is_reused_under_its_new_path(publish: Publish, raw: Path, tmp_path: Path) -> None:
-    (raw / "a.txt").write_text(MOSCOW)
-    publish()
-    (raw / "a.txt").rename(raw / "z.txt")
-    assert publish().n_reused == 1
-    assert _published(tmp_path)["documents"]["source_path"].to_list() == ["z.txt"]
+def test_a_renamed_file_is_reused_under_its_new_path(
+    publish: Publish, published_raw: Path, tmp_path: Path
+) -> None:
+    (published_raw / "a.txt").rename(published_raw / "z.txt")
+    assert publish().n_reused == 2
+    assert sorted(_published(tmp_path)["documents"]["source_path"]) == ["b.txt", "z.txt"]
 
 
-def test_rows_changed_by_hand_are_not_reused(publish: Publish, raw: Path, tmp_path: Path) -> None:
-    (raw / "a.txt").write_text(MOSCOW)
-    publish()
+@pytest.mark.usefixtures("published_raw")
+def test_rows_changed_by_hand_are_not_reused(publish: Publish, tmp_path: Path) -> None:
     file = tmp_path / "out" / "latest" / "quotes" / "part-00000.parquet"
     pl.read_parquet(file).with_columns(speaker_name=pl.lit("Somebody Else")).write_parquet(file)
     assert publish().n_reused == 0
     assert "Somebody Else" not in _published(tmp_path)["quotes"]["speaker_name"].to_list()
 
 
-def test_old_snapshots_are_pruned(publish: Publish, raw: Path, tmp_path: Path) -> None:
-    (raw / "a.txt").write_text(MOSCOW)
-    snapshots = [publish(keep_snapshots=2).snapshot for _ in range(3)]
-    assert sorted((tmp_path / "out" / "snapshots").iterdir()) == sorted(snapshots[1:])
+@pytest.mark.usefixtures("published_raw")
+def test_old_snapshots_are_pruned(publish: Publish, tmp_path: Path) -> None:
+    snapshots = [publish(keep_snapshots=2).snapshot for _ in range(2)]
+    assert sorted((tmp_path / "out" / "snapshots").iterdir()) == sorted(snapshots)
+
+
+@pytest.mark.usefixtures("published_raw")
+def test_another_setting_reuses_nothing(publish: Publish) -> None:
+    assert publish(assume_clean=True).n_reused == 0
 
 
 def test_assume_clean_keeps_the_text_to_the_character(publish: Publish, raw: Path, tmp_path: Path) -> None:
@@ -109,12 +111,6 @@ def test_assume_clean_keeps_the_text_to_the_character(publish: Publish, raw: Pat
     (raw / "a.txt").write_bytes(text.encode())
     publish(assume_clean=True)
     assert _published(tmp_path)["documents"]["text"].to_list() == [text]
-
-
-def test_another_setting_reuses_nothing(publish: Publish, raw: Path) -> None:
-    (raw / "a.txt").write_text(MOSCOW)
-    publish()
-    assert publish(assume_clean=True).n_reused == 0
 
 
 def test_a_foreign_article_is_kept_and_not_extracted(publish: Publish, raw: Path, tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from copydesk.cleaning.junk import (
     teaser,
     timestamp,
     widget,
+    wire_note,
 )
 from copydesk.cleaning.junk.rule import JunkRule
 
@@ -41,6 +42,7 @@ RULES: tuple[JunkRule, ...] = (
     *widget.RULES,
     *author_box.RULES,
     *teaser.RULES,
+    *wire_note.RULES,
 )
 
 

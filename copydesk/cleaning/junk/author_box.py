@@ -36,11 +36,9 @@ RULES = (
     JunkRule(
         name="author_notice",
         family=JunkFamily.AUTHOR_BOX,
-        pattern=opening(
-            "view all posts by", "follow the author", "more from", "more by", "read more by", "all posts by"
-        ),
-        drops=("View all posts by Jane Roe", "More from World"),
-        keeps=("Morel mushrooms were found.",),
+        pattern=opening("view all posts by", "follow the author", "more by", "read more by", "all posts by"),
+        drops=("View all posts by Jane Roe", "More by Jane Roe"),
+        keeps=("Morels by the river were found.",),
     ),
     JunkRule(
         name="writer_is",

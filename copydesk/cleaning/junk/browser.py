@@ -33,6 +33,7 @@ RULES = (
         pattern=re.compile(
             r"""
             (?: this\s+(?:page|site|website)\s+is\s+best\s+viewed
+              | for\s+the\s+best\s+view\s+of\s+this\s+(?:page|site)
               | (?:please\s+)?(?:turn\s+on|enable|activate)\s+java\s?script
               | (?:your|this)\s+browser\s+(?:does\s+not|doesn't|is\s+not|isn't|may\s+not|will\s+not)
               | you(?:\s+are|'re)\s+(?:using|viewing)\s+(?:an\s+(?:old|outdated|unsupported)|a\s+version)

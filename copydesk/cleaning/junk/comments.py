@@ -90,14 +90,28 @@ RULES = (
         name="comment_header",
         family=JunkFamily.COMMENTS,
         # A commenter's line has nothing after it; a speaker's colon is followed by what was said.
-        pattern=re.compile(r"[\w.' -]{1,40} (?:says|wrote|writes|said)\s?(?:\.\.\.|…)?\s?:", re.IGNORECASE),
-        drops=("kanu sukha says:", "Anonymous said..."[:-3] + ":"),
-        keeps=("The minister says: no more talks.",),
+        pattern=re.compile(
+            r"""
+            [\w.'\ -]{1,40} \ (?: says | wrote | writes | said ) \s? (?:\.\.\.|…)? \s? :
+            # Blogs have an ellipsis for the colon; a story may be told in "he said...", too.
+          | (?! (?:he|she|it|they|who)\b ) (?-i: [A-Z][\w.-]* (?:\ [A-Z][\w.-]*){0,2} ) \ said (?:\.\.\.|…)
+            """,
+            re.IGNORECASE | re.VERBOSE,
+        ),
+        drops=("kanu sukha says:", "Anonymous said:", "Anonymous said..."),
+        keeps=("The minister says: no more talks.", "Then she said..."),
     ),
     JunkRule(
         name="comment_signature",
         family=JunkFamily.COMMENTS,
-        pattern=re.compile(r"[-–—] [^\d\n]{2,80}\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?:,? \d{1,2}:\d{2}.{0,10})?"),
+        pattern=re.compile(
+            r"""
+            [-–—]\ [^\d\n]{2,80}                            # name and place
+            \d{1,2} [/.-] \d{1,2} [/.-] \d{2,4}             # date
+            (?: ,?\ \d{1,2}:\d{2} .{0,10} )?                # time
+            """,
+            re.VERBOSE,
+        ),
         drops=("- Jo, Upper Town, 16/1/2012 16:19",),
         keeps=("- the ministers will meet again on 16/1/2012, in Geneva.",),
     ),

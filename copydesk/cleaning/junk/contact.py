@@ -40,7 +40,14 @@ RULES = (
         name="bare_address",
         family=JunkFamily.CONTACT,
         pattern=re.compile(
-            r"(?:[\w ,]{1,40}:\s*)?(?:https?://\S+|www\.\S+|[\w.+-]{1,60}@[\w.-]{1,60}|@\w{2,30})"
+            r"""
+            (?: [\w\ ,]{1,40} :\s* )?                # "Short link for this page:"
+            (?: https?://\S+ | www\.\S+              # of the web
+              | [\w.+-]{1,60} @ [\w.-]{1,60}         # of e-mail
+              | @\w{2,30}                            # of an account
+            )
+            """,
+            re.VERBOSE,
         ),
         drops=(
             "http://example.org/p/344q8",

@@ -83,16 +83,29 @@ RULES = (
         name="external_sites",
         family=JunkFamily.LEGAL,
         pattern=re.compile(
-            r".{1,60} (?:is|are) not responsible for the content of external .{0,200}", re.IGNORECASE
+            r"""
+            .{1,60} \ (?:is|are)\ not\ (?:responsible|liable)\ for\ (?:the\ )?
+            (?: contents?\ (?:of|on) | what\ (?:appears|is\ (?:shown|published|said))\ on )
+            \ (?: external | other | third[- ]party | linked | outside ) \b .{0,40}
+            \b (?: (?:web)?sites? | links? | pages? ) \b
+            .{0,200}                                  # "Read more about our approach"
+            """,
+            re.IGNORECASE | re.VERBOSE,
         ),
-        drops=("The BBC is not responsible for the content of external internet sites",),
+        drops=(
+            "The BBC is not responsible for the content of external internet sites",
+            "The Daily Desk is not responsible for what appears on other sites",
+        ),
         keeps=("The ministry is not responsible for the content of the letter.",),
     ),
     JunkRule(
         name="republication_notice",
         family=JunkFamily.LEGAL,
         pattern=re.compile(
-            r".{0,80}\bmay not be (?:published|reproduced|broadcast|republished)\b.{0,300}", re.IGNORECASE
+            r"""
+            .{0,80} \b may\ not\ be \ (?: published | reproduced | broadcast | republished ) \b .{0,300}
+            """,
+            re.IGNORECASE | re.VERBOSE,
         ),
         drops=("This material may not be published, broadcast, rewritten, or redistributed.",),
         keeps=("The report may not be complete.",),

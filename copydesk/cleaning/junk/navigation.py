@@ -2,7 +2,7 @@
 
 import re
 
-from copydesk.cleaning.junk.rule import JunkRule, only, opening
+from copydesk.cleaning.junk.rule import JunkRule, menu_of, only, opening
 from schemas.vocabulary import JunkFamily
 
 RULES = (
@@ -167,7 +167,11 @@ RULES = (
         name="navigation_heading",
         family=JunkFamily.NAVIGATION,
         pattern=re.compile(
-            r"(?:[\w.&-]+ ){0,3}(?:navigation|navigation menu|site links|site map)", re.IGNORECASE
+            r"""
+            (?: [\w.&-]+\  ){0,3}                     # "BBC", "Main"
+            (?: navigation | navigation\ menu | site\ links | site\ map )
+            """,
+            re.IGNORECASE | re.VERBOSE,
         ),
         drops=("BBC navigation", "Main navigation"),
         keeps=("Satellite navigation failed over the Baltic on Monday.",),
@@ -192,8 +196,53 @@ RULES = (
     JunkRule(
         name="piped_menu",
         family=JunkFamily.NAVIGATION,
-        pattern=re.compile(r"\|?(?:[^|.]{1,40}\|){2,}[^|.]{0,40}"),
+        # A footer that begins with the copyright sign is a copyright line.
+        pattern=re.compile(r"(?!\W*©)\|?(?:[^|.]{1,40}\|){2,}[^|.]{0,40}"),
         drops=("Home | Set as homepage | Add to favorites | Archive",),
         keeps=("Britain can build a Europe outside the euro | Phillip Blond",),
+    ),
+    JunkRule(
+        name="footer_menu",
+        family=JunkFamily.NAVIGATION,
+        pattern=menu_of(
+            "about",
+            "about us",
+            "accessibility",
+            "advertise",
+            "advertise with us",
+            "careers",
+            "contact",
+            "contact us",
+            "cookie policy",
+            "cookies",
+            "cookies policy",
+            "disclaimer",
+            "faq",
+            "feedback",
+            "help",
+            "jobs",
+            "privacy",
+            "privacy and cookies",
+            "privacy and cookies policy",
+            "privacy policy",
+            "subscribe",
+            "terms and conditions",
+            "terms of use",
+        ),
+        drops=("Help Privacy and cookies policy About us Contact us",),
+        keeps=("Help about the house", "Advertise jobs where they are, he said."),
+    ),
+    JunkRule(
+        name="tag_list",
+        family=JunkFamily.NAVIGATION,
+        pattern=re.compile(
+            r"""
+            (?: labels | tags | filed\ under | categories ) : \s* \S .{0,300}
+            (?<! [.!?"”] )
+            """,
+            re.IGNORECASE | re.VERBOSE,
+        ),
+        drops=("Labels: arms control, Geneva", "Filed under: World"),
+        keeps=("Labels: the envoy read every one of them aloud.",),
     ),
 )

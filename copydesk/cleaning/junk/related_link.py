@@ -1,5 +1,7 @@
 """Headings over lists of other stories."""
 
+import re
+
 from copydesk.cleaning.junk.rule import JunkRule, only, opening
 from schemas.vocabulary import JunkFamily
 
@@ -28,6 +30,8 @@ RULES = (
             "more from",
             "most read",
             "most popular",
+            "most popular stories",
+            "most popular stories now",
             "most viewed",
             "most shared",
             "most emailed",
@@ -89,6 +93,20 @@ RULES = (
         ),
         drops=("Related Stories", "MOST READ IN DETAIL", "DON'T MISS", "Most Popular:"),
         keeps=("The related stories of two families", "He was the most popular leader since the war."),
+    ),
+    JunkRule(
+        name="more_from",
+        family=JunkFamily.RELATED_LINK,
+        # The name of a section or paper follows; "more from him" goes on as a sentence.
+        pattern=re.compile(
+            r"""
+            [\W_]*+ more\ from\ (?!this\ author)
+            (?: (?:the|our|around|across|all)\  ){0,2} (?-i:[A-Z]) .{0,150}
+            """,
+            re.IGNORECASE | re.VERBOSE,
+        ),
+        drops=("More from World", "More from the Daily Desk »"),
+        keeps=("Morel mushrooms from France were sold.", "More from him was not to be had."),
     ),
     JunkRule(
         name="related_pointer",

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 # Longer lines are paragraphs; the longest page notices that rules know stay below this.
 MAX_RULE_CHARACTERS = 700
+MIN_MENU_PHRASES = 3
 # A paragraph may be one word long: "Yes," or No. Such a line is speech, not a button.
 _SPOKEN = r"[\"“‘'«]"
 _SENTENCE_END = r"(?<!\.\.)[.\"”!]"
@@ -50,16 +51,18 @@ def only(*phrases: str) -> re.Pattern[str]:
     >>> bool(only("share this", "tweet").fullmatch("Share this story of a tweet"))
     False
     """
-    longest_first = sorted(phrases, key=len, reverse=True)
-    any_phrase = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in longest_first)
-    return re.compile(
-        rf"""
-        (?! {_SPOKEN} )
-        (?> [\W\d_]*+ (?> {any_phrase} ) \b )++   # signs and numbers, a phrase, and so on
-        [\W\d_]*+ (?<! {_SENTENCE_END} )
-        """,
-        re.IGNORECASE | re.VERBOSE,
-    )
+    return _made_of(phrases, "++")
+
+
+def menu_of(*phrases: str) -> re.Pattern[str]:
+    """A pattern as of `only`, for lines of so many phrases that no heading or reply can be meant.
+
+    >>> bool(menu_of("help", "about us", "jobs").fullmatch("Help | Jobs | About us"))
+    True
+    >>> bool(menu_of("help", "about us", "jobs").fullmatch("Help"))
+    False
+    """
+    return _made_of(phrases, f"{{{MIN_MENU_PHRASES},}}+")
 
 
 def opening(*phrases: str) -> re.Pattern[str]:
@@ -70,3 +73,16 @@ def opening(*phrases: str) -> re.Pattern[str]:
     """
     any_phrase = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in phrases)
     return re.compile(rf"[\W_]*+(?:{any_phrase})(?!\w).*", re.IGNORECASE)
+
+
+def _made_of(phrases: tuple[str, ...], how_often: str) -> re.Pattern[str]:
+    longest_first = sorted(phrases, key=len, reverse=True)
+    any_phrase = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in longest_first)
+    return re.compile(
+        rf"""
+        (?! {_SPOKEN} )
+        (?> [\W\d_]*+ (?> {any_phrase} ) \b ){how_often}   # signs and numbers, a phrase, and so on
+        [\W\d_]*+ (?<! {_SENTENCE_END} )
+        """,
+        re.IGNORECASE | re.VERBOSE,
+    )

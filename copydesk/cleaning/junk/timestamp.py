@@ -2,11 +2,10 @@
 
 import re
 
+from copydesk.cleaning.calendar_words import MONTH, WEEKDAY
 from copydesk.cleaning.junk.rule import JunkRule, opening
 from schemas.vocabulary import JunkFamily
 
-_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
-_DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
 _ZONE = r"(?:gmt|utc|bst|ist|jst|[aecmpw][esd]?[sd]?t)"
 
 RULES = (
@@ -17,15 +16,16 @@ RULES = (
         pattern=re.compile(
             rf"""
             (?=.*\d) [\W_]*+
-            (?> (?> {_MONTH} | {_DAY}
+            (?> (?> {MONTH} | {WEEKDAY}
                   | page | first | last | originally | updated? | published | posted | modified
                   | created | added | filed | date | time | at | on | of | and | from | by | the | as
+                  | de | del | den | le | vom | uhr
                   | noon | midnight | a\.?m\.? | p\.?m\.? | {_ZONE}
                   | hrs? | hours? | h | min(?:ute)?s? | days? | weeks? | months? | years?
                   | ago | today | yesterday | read
-                  | \d{{1,4}} (?:st|nd|rd|th|z)? | t(?=\d)
+                  | \d{{1,4}} (?:st|nd|rd|th|er|z)? | t(?=\d)
                 )
-                (?![a-z]) [\W_]*+
+                (?![^\W\d_]) [\W_]*+
               | \d{{1,2}}(?=[ap]m\b)
               | \d++(?=[tz]\b|t\d)
             )++
@@ -35,6 +35,9 @@ RULES = (
         drops=(
             "Page last updated at 15:04 GMT, Sunday, 8 February 2009",
             "Tuesday, March 18, 2008",
+            "Samstag, 7. März 2009",
+            "le 1er août 2009",
+            "sábado, 7 de marzo de 2009",
             "17/01/2012 02:43:00",
             "Posted May 24, 2026 10:05 am",
             "14 hours ago",
@@ -65,8 +68,8 @@ RULES = (
         pattern=re.compile(
             rf"""
             (?: page\s+ )? (?: last\s+ | first\s+ )? (?: updated | published | posted | modified )
-            [:,\s]+ (?: (?: on | at ) [:,\s]+ )? (?: {_DAY} [,\s]+ )?
-            (?: \d | {_MONTH} \s+ \d ) .{{0,60}} (?<!\.)
+            [:,\s]+ (?: (?: on | at ) [:,\s]+ )? (?: {WEEKDAY} [,\s]+ )?
+            (?: \d | {MONTH} \.? \s+ \d ) .{{0,60}} (?<!\.)
             """,
             re.IGNORECASE | re.VERBOSE,
         ),

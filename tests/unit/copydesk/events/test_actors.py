@@ -37,6 +37,9 @@ def _subject_actors(text: str) -> list[Coded]:
             [("Finnish", "FIN", Sector.GOV), ("Swedish", "SWE", Sector.GOV)],
         ),
         ("Finland's plans sleep.", [("Finland", "FIN", None)]),
+        ("Finland's minister, Aino Laine, spoke.", [("Aino Laine", "FIN", Sector.GOV)]),
+        ("The recognition of Kosovo by Finland failed.", [("Finland", "FIN", None)]),
+        ("The president of Finland, Aino Laine, spoke.", [("Aino Laine", "FIN", Sector.GOV)]),
     ],
 )
 def test_phrase_is_coded_by_its_name_and_its_noun(text: str, actors: list[Coded]) -> None:

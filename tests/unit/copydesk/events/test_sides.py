@@ -38,6 +38,9 @@ def _sides(text: str) -> Named:
         ("Kenya condemned Sudan's war with Uganda.", (["Kenya"], ["Sudan"])),
         ("Kenya signed a treaty with Uganda.", (["Kenya"], ["Uganda"])),
         ("Kenya said it will support Uganda.", (["Kenya"], ["Uganda"])),
+        ("Kenya expelled Ugandan soldiers from their Rwandan base.", (["Kenya"], ["Ugandan soldiers"])),
+        ("Kenya agreed to lend Uganda a ship.", (["Kenya"], ["Uganda"])),
+        ("Kenya had the chance to cooperate with Uganda.", (["Kenya"], ["Uganda"])),
     ],
 )
 def test_verb_names_source_and_target(text: str, named: Named) -> None:
@@ -56,6 +59,48 @@ def test_verb_names_source_and_target(text: str, named: Named) -> None:
 )
 def test_noun_names_source_and_target(text: str, named: Named) -> None:
     assert _sides(text) == named
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Kenya called on other states to follow Uganda's lead.", (["Kenya"], [])),
+        ("Kenya promised that Uganda would win.", (["Kenya"], [])),
+        ("Kenya deployed Ugandan tanks along the coast.", (["Kenya"], [])),
+        ("Police in Kenya arrested forty men at a Ugandan hotel.", (["Police in Kenya"], [])),
+        ("Kenya's president declared Kenya's readiness to talk.", (["Kenya's president"], [])),
+        ("Kenya said that they will support Uganda.", ([], ["Uganda"])),
+    ],
+)
+def test_name_deeper_in_the_sentence_is_no_side(text: str, named: Named) -> None:
+    assert _sides(text) == named
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Kenya's envoy described Uganda's letter demanding an answer.", (["Uganda"], [])),
+        ("Kenya issued a statement demanding an answer from Uganda.", (["Kenya"], ["Uganda"])),
+        ("Kenya described a letter demanding an answer.", ([], [])),
+    ],
+)
+def test_what_a_text_demands_is_demanded_by_its_author(text: str, named: Named) -> None:
+    assert _sides(text) == named
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Kenya spoke after a meeting with Uganda.", (["Kenya"], ["Uganda"])),
+        ("Prices rose after a meeting with Uganda.", ([], ["Uganda"])),
+    ],
+)
+def test_meeting_in_passing_is_that_of_the_subject(text: str, named: Named) -> None:
+    assert _sides(text) == named
+
+
+def test_offer_is_made_to_those_who_react() -> None:
+    assert _sides("Kenya studied an offer by Uganda.") == (["Uganda"], ["Kenya"])
 
 
 def test_those_who_meet_without_an_object_are_both_sources() -> None:

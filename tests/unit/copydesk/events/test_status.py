@@ -89,3 +89,40 @@ def test_announcement_says_will(text: str, answer: str) -> None:
     (sentence,) = make_sentences(text)
     (found,) = find_triggers(sentence)
     assert announces(sentence, found) is (answer == "yes")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Relations were strained by the war between Chile and Peru.",
+        "Bolivia disagrees with Chile's support for Peru.",
+        "Chile's hostility to Peru is old.",
+        "The previous meeting with Peru was long.",
+    ],
+)
+def test_noun_in_passing_is_background(text: str) -> None:
+    assert _status(text) is EventStatus.BACKGROUND
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The war between Chile and Peru lasted years.",
+        "Chile reiterated its hostility to Peru.",
+        "Chile launched an attack on Peru.",
+    ],
+)
+def test_noun_that_the_sentence_is_about_is_actual(text: str) -> None:
+    assert _status(text) is EventStatus.ACTUAL
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No ministers met Peru.",
+        "The ministers stopped short of promising Peru a date.",
+        "Chile abandoned a plan to attack Peru.",
+    ],
+)
+def test_what_nobody_did_is_negated(text: str) -> None:
+    assert _status(text) is EventStatus.NEGATED

@@ -68,3 +68,32 @@ def test_verb_beside_the_outer_verb_stands_for_itself() -> None:
 )
 def test_other_senses_of_the_words_name_nothing(text: str) -> None:
     assert _named(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Norway called on Iceland to wait.", [("REQUEST", "called on")]),
+        ("Norway called on Monday for a vote.", [("REQUEST", "called ... for")]),
+        ("Norway called a letter on fishing a mistake.", []),
+        ("Norway gave no ground in return.", []),
+    ],
+)
+def test_preposition_of_something_else_is_no_particle(text: str, named: list[tuple[str, str]]) -> None:
+    assert _named(text) == named
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway agreed that Iceland was right.",
+        "Norway and Iceland cannot agree on everything.",
+        "Norway and Iceland agree on each issue.",
+    ],
+)
+def test_thinking_alike_is_no_agreement(text: str) -> None:
+    assert _named(text) == []
+
+
+def test_agreement_on_what_shall_be_counts() -> None:
+    assert _named("Norway agreed that Iceland would join.") == [("AGREE", "agreed")]

@@ -1,0 +1,155 @@
+"""Predictions of copydesk for gold documents, in the formats of the scorers.
+
+Every function takes one gold document and gives one JSON object; they run in worker processes.
+Articles that the gold gives clean are taken as they are, to the character.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from copydesk.cleaning.decode import repair
+from copydesk.cleaning.page import body_as_given, clean_record
+from copydesk.document import clean_text, extract_document
+from copydesk.errors import UnusableRecord
+from copydesk.ids import doc_id, record_sha256
+from copydesk.readers.html import page_record
+from copydesk.readers.text import text_record
+from copydesk.records import Provenance
+from schemas.vocabulary import (
+    ActorRole,
+    EventStatus,
+    MediaType,
+    MentionForm,
+    MentionLabel,
+    PublishedFrom,
+)
+
+if TYPE_CHECKING:
+    from benchmarks.quality_gold import GoldDocument
+    from copydesk.records import Document, Event, Extraction, Metadata
+    from copydesk.spans import Span
+
+Prediction = dict[str, object]
+
+GOLD_LABELS = {
+    MentionLabel.PERSON: "PER",
+    MentionLabel.ORG: "ORG",
+    MentionLabel.GPE: "LOC",
+    MentionLabel.LOC: "LOC",
+    MentionLabel.FAC: "LOC",
+}
+"""The labels of the entity gold; every other name is MISC there."""
+GOLD_STATUSES = frozenset({EventStatus.ACTUAL, EventStatus.PLANNED, EventStatus.BACKGROUND})
+"""The gold marks no status: it has what is told as fact or as due, and not what is denied or imagined."""
+
+
+def predict_page(document: GoldDocument) -> Prediction:
+    """Clean the text of a page."""
+    try:
+        return _cleaned(document.name, clean_text(document.text))
+    except UnusableRecord:
+        return {"doc": document.name, "text": ""}
+
+
+def predict_html(document: GoldDocument) -> Prediction:
+    """Clean the source of a web page."""
+    try:
+        record = page_record(repair(document.text), _provenance(document, MediaType.HTML))
+        return _cleaned(document.name, clean_record(record))
+    except UnusableRecord:
+        return {"doc": document.name, "text": ""}
+
+
+def predict_quotes(document: GoldDocument) -> Prediction:
+    """Find the quotes of an article."""
+    return {
+        "doc": document.name,
+        "quotes": [
+            {"source": _pairs(quote.speaker), "cue": _pairs(quote.cue), "content": _pairs(quote.content)}
+            for quote in extraction_of(document).quotes
+        ],
+    }
+
+
+def predict_entities(document: GoldDocument) -> Prediction:
+    """Find the names of an article, and which of them name the same."""
+    return {
+        "doc": document.name,
+        "entities": [
+            {
+                "start": mention.span.start,
+                "end": mention.span.end,
+                "label": GOLD_LABELS.get(mention.label, "MISC"),
+                "cluster": mention.cluster_no,
+            }
+            for mention in extraction_of(document).mentions
+            if mention.form is MentionForm.NAME and mention.label is not MentionLabel.DATE
+        ],
+    }
+
+
+def predict_events(document: GoldDocument) -> Prediction:
+    """Find the events of an article."""
+    extraction = extraction_of(document)
+    events = [_event(extraction, event) for event in extraction.events if event.status in GOLD_STATUSES]
+    return {"doc": document.name, "events": events}
+
+
+def extraction_of(document: GoldDocument) -> Extraction:
+    """Extract an article whose text the gold gives clean."""
+    record = text_record(document.text, _provenance(document, MediaType.TEXT))
+    return extract_document(body_as_given(replace(record, supplied=_dated(record.supplied, document))))
+
+
+def _cleaned(name: str, document: Document) -> Prediction:
+    metadata = document.metadata
+    return {
+        "doc": name,
+        "text": document.text,
+        "title": metadata.title,
+        "published": metadata.published_on.isoformat() if metadata.published_on else None,
+        "byline": ", ".join(metadata.byline) or None,
+        "publisher": metadata.publisher,
+    }
+
+
+def _dated(supplied: Metadata, document: GoldDocument) -> Metadata:
+    if document.published_on is None:
+        return supplied
+    return replace(supplied, published_on=document.published_on, published_from=PublishedFrom.METADATA)
+
+
+def _event(extraction: Extraction, event: Event) -> Prediction:
+    return {
+        "type": _gold_type(event),
+        "mode": event.mode,
+        "source": _actors(extraction, event, ActorRole.SOURCE),
+        "target": _actors(extraction, event, ActorRole.TARGET),
+        "location": event.place,
+        "dead": event.fatalities,
+        "injured": event.injuries,
+    }
+
+
+def _gold_type(event: Event) -> str:
+    """The type in PLOVER's terms, in which a meeting still to come is the agreement to meet."""
+    is_planned_meeting = event.event_type == "CONSULT" and event.status is EventStatus.PLANNED
+    return "AGREE" if is_planned_meeting else event.event_type
+
+
+def _actors(extraction: Extraction, event: Event, role: ActorRole) -> list[Prediction]:
+    text = extraction.document.text
+    return [
+        {"text": actor.span.of(text), "code": actor.country} for actor in event.actors if actor.role is role
+    ]
+
+
+def _pairs(spans: tuple[Span, ...]) -> list[list[int]]:
+    return [[span.start, span.end] for span in spans]
+
+
+def _provenance(document: GoldDocument, media_type: MediaType) -> Provenance:
+    sha256 = record_sha256(document.name.encode())
+    return Provenance(doc_id(sha256), document.name, 0, sha256, media_type)

@@ -1,0 +1,108 @@
+"""What stops a run: the exit status, the message, and that nothing half-written is left."""
+
+from __future__ import annotations
+
+import resource
+import signal
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from flows.snapshots import output_lock
+from tests.flow.articles import BRUSSELS, MOSCOW
+from tests.flow.command import copydesk
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_a_missing_folder_is_wrong_use(tmp_path: Path) -> None:
+    outcome = copydesk("run", tmp_path / "nowhere", "--out", tmp_path / "out")
+    assert (outcome.status, outcome.stdout) == (2, "")
+    assert f"no such file or folder: {tmp_path / 'nowhere'}" in outcome.stderr
+
+
+def test_an_empty_folder_is_unusable(tmp_path: Path, raw: Path) -> None:
+    outcome = copydesk("run", raw, "--out", tmp_path / "out")
+    assert outcome.status == 2
+    assert f"nothing to read in {raw}" in outcome.stderr
+
+
+def test_an_output_folder_that_cannot_be_made_is_named(raw: Path) -> None:
+    (raw / "a.txt").write_text(MOSCOW)
+    outcome = copydesk("run", raw, "--out", "/proc/copydesk")
+    assert outcome.status == 2
+    assert "cannot write into /proc/copydesk" in outcome.stderr
+
+
+def test_an_output_folder_that_is_a_file_is_named(raw: Path, tmp_path: Path) -> None:
+    (raw / "a.txt").write_text(MOSCOW)
+    (tmp_path / "out").write_text("in the way")
+    assert copydesk("run", raw, "--out", tmp_path / "out").status == 2
+
+
+def test_a_second_run_into_the_same_folder_says_so(raw: Path, tmp_path: Path) -> None:
+    (raw / "a.txt").write_text(MOSCOW)
+    with output_lock(tmp_path / "out"):
+        outcome = copydesk("run", raw, "--out", tmp_path / "out")
+    assert outcome.status == 2
+    assert "another run is publishing" in outcome.stderr
+
+
+def test_a_wrong_setting_in_the_environment_is_named(
+    raw: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COPYDESK_WORKERS", "many")
+    outcome = copydesk("run", raw, "--out", tmp_path / "out")
+    assert outcome.status == 2
+    assert "COPYDESK_WORKERS" in outcome.stderr
+
+
+def test_an_unknown_option_is_wrong_use() -> None:
+    assert copydesk("run", "--faster").status == 2
+
+
+@pytest.mark.usefixtures("server_url")
+def test_a_disk_that_takes_no_more_publishes_nothing(raw: Path, tmp_path: Path) -> None:
+    (raw / "a.txt").write_text(MOSCOW)
+    outcome = copydesk("run", raw, "--out", tmp_path / "out", prepare=_limit_files)
+    assert outcome.status == 2
+    assert "nothing was published" in outcome.stderr
+    assert _left_in(tmp_path / "out") == []
+
+
+def _limit_files() -> None:
+    """Let no file grow beyond a few kilobytes, as on a disk that is nearly full."""
+    resource.setrlimit(resource.RLIMIT_FSIZE, (6_000, 6_000))
+
+
+@pytest.mark.usefixtures("server_url")
+def test_ctrl_c_ends_the_run_and_leaves_nothing(raw: Path, tmp_path: Path) -> None:
+    for number in range(300):
+        (raw / f"{number:03d}.txt").write_text(MOSCOW + (BRUSSELS * 8).replace("Thursday", f"day {number}"))
+    command = [sys.executable, "-m", "flows", "run", str(raw), "--out", str(tmp_path / "out")]
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True)
+    _wait_for(tmp_path / "out" / ".staging", "*/shards/*/refs.jsonl")
+    time.sleep(1)
+    process.send_signal(signal.SIGINT)
+    _, stderr = process.communicate(timeout=60)
+    assert (process.returncode, stderr.splitlines()[-1]) == (
+        130,
+        "copydesk: interrupted; nothing was published",
+    )
+    assert _left_in(tmp_path / "out") == []
+
+
+def _wait_for(folder: Path, pattern: str) -> None:
+    deadline = time.monotonic() + 60
+    while not any(folder.glob(pattern)):
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+
+
+def _left_in(out: Path) -> list[str]:
+    """What a reader of the output folder sees."""
+    return sorted(path.name for path in out.iterdir() if path.name not in {".lock", ".prefect"})
