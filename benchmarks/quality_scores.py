@@ -53,7 +53,7 @@ def _report(task: Task, gold_lines: Iterable[str], prediction_lines: Iterable[st
 
 
 def _figure(report: object, path: KeyPath) -> float | None:
-    """The number at a path of keys; None where the path breaks off: scorers leave out what they cannot tell."""
+    """The number at a path of keys; None where it breaks off, as scorers leave out what they cannot tell."""
     for key in path:
         report = report.get(key) if isinstance(report, dict) else None
     return float(report) if isinstance(report, int | float) else None

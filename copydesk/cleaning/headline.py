@@ -119,7 +119,7 @@ def is_stamp(candidate: Candidate) -> bool:
 def _nearest_headline(candidates: Sequence[Candidate], stretch: Stretch) -> int | None:
     """The line above the body and what goes with it, if it is the first on the page or beside the date."""
     open_lines = [
-        position for position in range(stretch.first) if not _may_stand_below_title(candidates[position])
+        position for position in _above(stretch) if not _may_stand_below_title(candidates[position])
     ]
     if len(open_lines) > 1 and looks_like_caption(candidates[open_lines[-1]].text):
         open_lines.pop()

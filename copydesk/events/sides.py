@@ -31,6 +31,7 @@ _TOWARDS = ("with", "against", "to", "on", "upon", "toward", "towards", "for", "
 # `the withdrawal of Russian troops`: with these types what follows `of` acts, with all others it suffers.
 _OF_NAMES_THE_DOER = frozenset({"RETREAT", "PROTEST", "MOBILIZE"})
 _VERBAL = frozenset({QuadClass.VERBAL_COOPERATION, QuadClass.VERBAL_CONFLICT})
+_AIMED = frozenset({"ASSAULT", "PROTEST", "ACCUSE", "THREATEN"})
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 # `After a meeting with Peru`: whoever the clause is about was there.
 _AROUND = frozenset({"after", "during", "following", "before", "at"})
@@ -122,10 +123,12 @@ def _verb_phrases(scene: Scene, found: FoundTrigger) -> tuple[list[int], list[li
         # "Signed the treaty with Peru" is done to Peru, "condemned the war with Peru" to whose war it is.
         groups = [receivers(sentence, verb), named, towards, about, objects]
     else:
-        groups = [receivers(sentence, verb), named, objects, towards, about]
+        first, second = (towards, objects) if found.trigger.particle else (objects, towards)
+        groups = [receivers(sentence, verb), named, first, second, about]
     if found.event_type not in _CLAUSE_IS_ONES_OWN:
         groups.insert(-1, clause_subjects(sentence, verb))
-    if not is_passive(sentence, verb) and not objects and not towards:
+    is_open = bool(found.trigger.objects) or not (objects or towards)
+    if is_open and not is_passive(sentence, verb):
         groups.append(
             [each for clause in children_with(sentence, verb, ("xcomp",)) for each in _inner(scene, clause)]
         )
@@ -134,7 +137,7 @@ def _verb_phrases(scene: Scene, found: FoundTrigger) -> tuple[list[int], list[li
 
 def _towards(found: FoundTrigger) -> tuple[str, ...]:
     """The prepositions behind which a verb's target stands; one fires `at` somebody, arrests at a place."""
-    place = ("at",) if found.event_type == "ASSAULT" else ()
+    place = ("at",) if found.event_type in _AIMED else ()
     return (*_TOWARDS, *place, *found.trigger.particle.split())
 
 
@@ -195,15 +198,19 @@ def _inner(scene: Scene, verb: int) -> list[int]:
         *prepositional(sentence, verb, _TOWARDS),
         *(head for head in about if head in scene.actor_at),
     ]
-    # A town is where it is done, a state whom it is done to.
-    return [head for head in heads if not _is_mere_place(scene, head)]
+    return [head for head in heads if not _is_circumstance(scene, head)]
 
 
-def _is_mere_place(scene: Scene, head: int) -> bool:
+def _is_circumstance(scene: Scene, head: int) -> bool:
+    """Whether what stands behind a preposition is no side: `to pay rent for Dover`, `to draft a plan for them`."""
+    token = scene.token(head)
+    if token.dep != "pobj":
+        return False
     if head not in scene.actor_at:
-        return sector_of(scene.token(head).lemma) is not None
+        return all(each.mention is None for each in actors_in_phrases(scene, [head], ActorRole.TARGET))
     mention = scene.mentions[scene.actor_at[head]]
-    return mention.label is MentionLabel.GPE and mention.country is None
+    is_town = mention.label is MentionLabel.GPE and mention.country is None
+    return is_town and scene.token(token.head).text.lower() in {"for", "from"}
 
 
 def _noun_phrases(scene: Scene, found: FoundTrigger) -> tuple[list[int], list[list[int]]]:

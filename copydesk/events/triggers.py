@@ -164,7 +164,11 @@ def _is_particle(sentence: Sentence, child: int, *, after_object: bool) -> bool:
 def _particle(sentence: Sentence, words: set[int], particle: str) -> int | None:
     """The particle beside the verb, or the second one beside the first (`pull out of`)."""
     for word in sorted(words):
-        objects = children_with(sentence, word, ("dobj",))
+        objects = [
+            each
+            for each in children_with(sentence, word, ("dobj",))
+            if sentence.tokens[each].entity not in _TIME_ENTITIES
+        ]
         for child in children_with(sentence, word, _PARTICLE_DEPS):
             after_object = bool(objects) and min(objects) < child
             if sentence.tokens[child].text.lower() == particle and _is_particle(

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "inside", "across", "throughout"})
 _PLACE_OBJECT_LEMMAS = frozenset({"visit", "arrive", "enter"})
+_MATERIAL = frozenset({QuadClass.MATERIAL_CONFLICT, QuadClass.MATERIAL_COOPERATION})
 _OBJECT_DEPS = frozenset({"dobj", "nsubjpass", "nsubj"})
 # An event further back than this is told as background, not as this article's news.
 MAX_NEWS_AGE = timedelta(days=60)
@@ -95,7 +96,7 @@ def find_place_mention(
     scene: Scene, owned: dict[int, int], number: int, found: FoundTrigger
 ) -> Mention | None:
     """The place that belongs to a trigger: behind `in`, `at` and the like, or what a visit goes to."""
-    through_objects = EVENT_TYPES[found.event_type].quad_class is QuadClass.MATERIAL_CONFLICT
+    through_objects = EVENT_TYPES[found.event_type].quad_class in _MATERIAL
     for head in sorted(scene.place_at):
         token = scene.token(head)
         is_goal = token.dep == "dobj" and scene.token(token.head).lemma in _PLACE_OBJECT_LEMMAS

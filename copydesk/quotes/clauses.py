@@ -18,13 +18,15 @@ _HOST_CLAUSES = frozenset({"ROOT", "ccomp", "conj", "advcl", "relcl", "parataxis
 
 
 def spans_of_clause(sentence: Sentence, clause: int) -> list[Span]:
-    """A clause behind its cue, without the "that" it begins with."""
+    """A clause behind its cue, without the "that" it begins with, with the "which" it takes from before."""
     cue = sentence.tokens[clause].head
-    positions = [position for position in subtree(sentence, clause) if position > cue]
+    below = subtree(sentence, clause)
+    positions = [position for position in below if position > cue]
     first = sentence.tokens[positions[0]]
-    return token_spans(
-        sentence, positions[1:] if first.text.lower() == "that" and first.dep == "mark" else positions
-    )
+    # The parser takes some a conjunction for an object; a pronoun has another tag.
+    is_conjunction = first.text.lower() == "that" and (first.dep == "mark" or first.tag == "IN")
+    relative = [position for position in below if position < cue and sentence.tokens[position].tag == "WDT"]
+    return token_spans(sentence, [*relative, *(positions[1:] if is_conjunction else positions)])
 
 
 def host_clause(sentence: Sentence, position: int) -> int:

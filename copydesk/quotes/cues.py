@@ -19,6 +19,11 @@ _ACCORDING_CONFIDENCE = 0.95
 _NEGATED_CONFIDENCE = 0.5
 # "was quoted as saying": the saying is the report, but the quoting has the subject.
 _QUOTING = frozenset({"quote", "cite", "report"})
+# After these a clause has a bare verb: "let the minister explain", "demands that he explain".
+_BEFORE_BARE_VERB = frozenset(
+    {"ask", "demand", "have", "hear", "help", "insist", "let", "make", "propose", "recommend", "request"}
+    | {"see", "suggest", "urge", "watch"}
+)
 
 
 class Way(StrEnum):
@@ -85,13 +90,21 @@ def find_cues(sentence: Sentence) -> list[Cue]:
 def _verb_cue(sentence: Sentence, position: int) -> Cue | None:
     token = sentence.tokens[position]
     ways = _ways_by_lemma().get(token.lemma.lower(), frozenset()) - {Way.NOUN}
-    if not ways:
+    if not ways or _is_misread_noun(sentence, position):
         return None
     confidence = max(_confidence(way) for way in ways)
     if children_with(sentence, position, {"neg"}) and Way.THOUGHT not in ways:
         confidence *= _NEGATED_CONFIDENCE
     words = (*_quoting_words(sentence, position), position, *children_with(sentence, position, {"prt"}))
     return Cue(sentence, position, tuple(sorted(words)), token.lemma.lower(), ways, confidence)
+
+
+def _is_misread_noun(sentence: Sentence, position: int) -> bool:
+    """Whether a bare verb with a subject is a noun in truth: "welcomed the French promise to help"."""
+    token = sentence.tokens[position]
+    is_bare = token.tag == "VB" and not children_with(sentence, position, {"aux", "mark"})
+    has_subject = bool(children_with(sentence, position, {"nsubj"}))
+    return is_bare and has_subject and sentence.tokens[token.head].lemma not in _BEFORE_BARE_VERB
 
 
 def _quoting_words(sentence: Sentence, position: int) -> tuple[int, ...]:

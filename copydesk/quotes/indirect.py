@@ -127,7 +127,12 @@ def _clause(voice: Voice, _: Sequence[Quotation]) -> Report | None:
     cue = voice.cue
     if not cue.ways & TAKING_A_CLAUSE:
         return None
-    clauses = children_with(cue.sentence, cue.position, {"ccomp"})
+    clauses = [
+        clause
+        for clause in children_with(cue.sentence, cue.position, {"ccomp"})
+        # A clause around a plural noun is no clause: "promised action over disputed plans to build".
+        if cue.sentence.tokens[clause].tag != "NNS"
+    ]
     behind = [clause for clause in clauses if clause > cue.position]
     if behind:
         has_that = begins_with(cue.sentence, behind[0], "that")
