@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+from flows.settings import prepare_prefect
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 SHARED = Path(os.environ.get("COPYDESK_GOLD", Path(__file__).parents[2] / "shared"))
 
@@ -17,3 +23,15 @@ def seeds() -> Path:
     if not folder.is_dir():
         pytest.skip(f"the seed articles are not in {folder}; set COPYDESK_GOLD to the folder that has seeds/")
     return folder
+
+
+@pytest.fixture(scope="session")
+def server_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a Prefect server that lasts as long as the tests."""
+    prepare_prefect(tmp_path_factory.mktemp("prefect"))
+    from flows.server import api_server
+
+    with api_server() as url:
+        os.environ["PREFECT_API_URL"] = url
+        yield url
+        del os.environ["PREFECT_API_URL"]

@@ -127,8 +127,9 @@ def _verb_phrases(scene: Scene, found: FoundTrigger) -> tuple[list[int], list[li
         groups = [receivers(sentence, verb), named, first, second, about]
     if found.event_type not in _CLAUSE_IS_ONES_OWN:
         groups.insert(-1, clause_subjects(sentence, verb))
-    is_open = bool(found.trigger.objects) or not (objects or towards)
-    if is_open and not is_passive(sentence, verb):
+    # Who "called on others to follow Peru" asked nothing of Peru.
+    asked = objects + prepositional(sentence, verb, found.trigger.particle.split())
+    if (found.trigger.objects or not asked) and not is_passive(sentence, verb):
         groups.append(
             [each for clause in children_with(sentence, verb, ("xcomp",)) for each in _inner(scene, clause)]
         )
@@ -202,7 +203,7 @@ def _inner(scene: Scene, verb: int) -> list[int]:
 
 
 def _is_circumstance(scene: Scene, head: int) -> bool:
-    """Whether what stands behind a preposition is no side: `to pay rent for Dover`, `to draft a plan for them`."""
+    """Whether what stands behind a preposition is no side: Dover in `refused to pay rent for Dover`."""
     token = scene.token(head)
     if token.dep != "pobj":
         return False

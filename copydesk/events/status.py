@@ -40,8 +40,8 @@ _PRESUPPOSING = frozenset(
     }
 )
 _INFINITIVE_DEPS = frozenset({"xcomp", "acl"})
-# "Is to meet", "has to meet" are plans and duties, "is a meeting", "has a meeting" are not.
-_BARE_VERBS = frozenset({"be", "go", "have", "set", "like", "need"})
+# "Is to meet", "has to meet", "includes meeting" are plans and duties, "has a meeting" is none.
+_BARE_VERBS = frozenset({"be", "go", "have", "set", "like", "need", "include"})
 _PAST_TAGS = frozenset({"VBD", "VBN"})
 _READING_ORDER = (
     EventStatus.NEGATED,

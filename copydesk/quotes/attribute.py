@@ -29,6 +29,8 @@ _OWNER_PREPOSITIONS = frozenset({"by", "of", "from"})
 _FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP"})
 # "ahead of the meeting on Monday": the day of the meeting, not that of the saying.
 _SHIFTING = frozenset({"ahead", "before", "after", "until", "since", "for", "about"})
+# A day in a part of the sentence that is about something else: "Orlov, who resigned on Monday, said".
+_OF_SOMETHING_ELSE = frozenset({"nsubj", "nsubjpass", "relcl", "acl", "advcl", "conj", "dobj", "dative"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,8 @@ class Speakers:
         number = self._mention_number(sentence, head)
         if number is None:
             number = self._named_beside(sentence, head)
+        if number is None:
+            number = self._named_at_end(sentence, span)
         name = None if number is None else self.mentions[number].name
         return Speaker(span, number, name)
 
@@ -84,6 +88,15 @@ class Speakers:
             number = self._mention_number(sentence, apposition)
             if number is not None and self._is_named_person(number):
                 return number
+        return None
+
+    def _named_at_end(self, sentence: Sentence, span: Span) -> int | None:
+        """The name in "the head of the bank, Eva Lind", which parsers take for the bank's."""
+        for number in self.numbers.get(sentence.sentence_no, ()):
+            name = self.mentions[number].span
+            if name.end == span.end and self._is_named_person(number):
+                lead = self.text[span.start : name.start].rstrip()
+                return number if lead.endswith(",") and lead.count(",") == 1 else None
         return None
 
     def _is_named_person(self, number: int) -> bool:
@@ -147,8 +160,8 @@ def day_of_saying(cue: Cue, taken: Sequence[Span], speakers: Speakers) -> date |
         above = list(ancestors(cue.sentence, head))
         if cue.position not in above:
             continue
-        between = above[: above.index(cue.position)]
-        if not any(cue.sentence.tokens[position].lemma in _SHIFTING for position in between):
+        between = [cue.sentence.tokens[position] for position in [head, *above[: above.index(cue.position)]]]
+        if not any(token.lemma in _SHIFTING or token.dep in _OF_SOMETHING_ELSE for token in between):
             return mention.resolved_date
     return None
 

@@ -18,15 +18,13 @@ _HOST_CLAUSES = frozenset({"ROOT", "ccomp", "conj", "advcl", "relcl", "parataxis
 
 
 def spans_of_clause(sentence: Sentence, clause: int) -> list[Span]:
-    """A clause behind its cue, without the "that" it begins with, with the "which" it takes from before."""
+    """A clause behind its cue, without the "that" it begins with."""
     cue = sentence.tokens[clause].head
-    below = subtree(sentence, clause)
-    positions = [position for position in below if position > cue]
+    positions = [position for position in subtree(sentence, clause) if position > cue]
     first = sentence.tokens[positions[0]]
     # The parser takes some a conjunction for an object; a pronoun has another tag.
     is_conjunction = first.text.lower() == "that" and (first.dep == "mark" or first.tag == "IN")
-    relative = [position for position in below if position < cue and sentence.tokens[position].tag == "WDT"]
-    return token_spans(sentence, [*relative, *(positions[1:] if is_conjunction else positions)])
+    return token_spans(sentence, positions[1:] if is_conjunction else positions)
 
 
 def host_clause(sentence: Sentence, position: int) -> int:

@@ -17,6 +17,7 @@ _LEXICON = "reporting_verbs"
 _ACCORDING_CONFIDENCE = 0.95
 # "She did not say that ..." tells what she left out; only of a thought is it still a report.
 _NEGATED_CONFIDENCE = 0.5
+_NOBODY = frozenset({"neither", "no", "nobody", "none"})
 # "was quoted as saying": the saying is the report, but the quoting has the subject.
 _QUOTING = frozenset({"quote", "cite", "report"})
 # After these a clause has a bare verb: "let the minister explain", "demands that he explain".
@@ -34,6 +35,7 @@ class Way(StrEnum):
     THOUGHT = "thought"
     FINDING = "finding"
     COMMITMENT = "commitment"
+    PROMISE = "promise"
     REQUEST = "request"
     JUDGEMENT = "judgement"
     BESIDE_QUOTATION = "beside_quotation"
@@ -93,18 +95,28 @@ def _verb_cue(sentence: Sentence, position: int) -> Cue | None:
     if not ways or _is_misread_noun(sentence, position):
         return None
     confidence = max(_confidence(way) for way in ways)
-    if children_with(sentence, position, {"neg"}) and Way.THOUGHT not in ways:
+    if _is_negated(sentence, position) and Way.THOUGHT not in ways:
         confidence *= _NEGATED_CONFIDENCE
     words = (*_quoting_words(sentence, position), position, *children_with(sentence, position, {"prt"}))
     return Cue(sentence, position, tuple(sorted(words)), token.lemma.lower(), ways, confidence)
 
 
+def _is_negated(sentence: Sentence, position: int) -> bool:
+    """Whether nothing was said: "did not say that", "neither minister said that"."""
+    subjects = children_with(sentence, position, {"nsubj"})
+    words = [*subjects, *(child for subject in subjects for child in sentence.children[subject])]
+    nobody = any(sentence.tokens[word].text.lower() in _NOBODY for word in words)
+    return nobody or bool(children_with(sentence, position, {"neg"}))
+
+
 def _is_misread_noun(sentence: Sentence, position: int) -> bool:
     """Whether a bare verb with a subject is a noun in truth: "welcomed the French promise to help"."""
     token = sentence.tokens[position]
+    is_object = token.dep == "ccomp" and token.head < position
     is_bare = token.tag == "VB" and not children_with(sentence, position, {"aux", "mark"})
     has_subject = bool(children_with(sentence, position, {"nsubj"}))
-    return is_bare and has_subject and sentence.tokens[token.head].lemma not in _BEFORE_BARE_VERB
+    governs_verb = sentence.tokens[token.head].lemma in _BEFORE_BARE_VERB
+    return is_object and is_bare and has_subject and not governs_verb
 
 
 def _quoting_words(sentence: Sentence, position: int) -> tuple[int, ...]:

@@ -6,13 +6,14 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from copydesk.quotes.clauses import begins_with, host_clause, is_infinitive, spans_of_clause
-from copydesk.quotes.content import Finding, clean_content, n_words, token_spans, without
+from copydesk.quotes.content import Finding, clean_content, kind_of_content, n_words, token_spans, without
 from copydesk.quotes.cues import TAKING_A_CLAUSE, TAKING_AN_INFINITIVE, Way
 from copydesk.quotes.marks import quotations_over
 from copydesk.quotes.naming import report_fragment, report_naming
 from copydesk.quotes.utterances import looks_like_title
-from copydesk.spans import Span
+from copydesk.spans import Span, merged
 from copydesk.syntax import children_with, subtree
+from schemas.vocabulary import QuoteKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from copydesk.quotes.content import Report
     from copydesk.quotes.marks import Quotation
     from copydesk.quotes.passage import Passage
+    from copydesk.records import Sentence
 
     Rule = Callable[[Voice, Sequence[Quotation]], Report | None]
 
@@ -31,12 +33,17 @@ CONFIDENCE_OF_TRAILING_CUE = 0.65
 CONFIDENCE_OF_ACCORDING = 0.9
 CONFIDENCE_OF_INFINITIVE = 0.7
 CONFIDENCE_OF_NOUN = 0.9
+CONFIDENCE_OF_PROMISED_THING = 0.7
 WITHOUT_SPEAKER_FACTOR = 0.5
 MIN_WORDS_OF_REPORT = 2
 # A single capitalised word in marks may be a name somebody was called.
 MIN_WORDS_OF_TITLE = 3
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
+# "Called on Iran to stop"; in "promised at the summit to stop" nobody is asked.
+_ASKING_PREPOSITIONS = frozenset({"for", "on", "upon"})
+# "Asked him to do so" tells nothing by itself.
+_POINTING_WORDS = frozenset({"and", "do", "go", "he", "her", "him", "it", "so", "that", "them", "this", "to"})
 _WITH_OR_WITHOUT_SPEAKER = frozenset({Way.STATEMENT, Way.QUESTION})
 
 
@@ -62,9 +69,18 @@ def _find_in_sentence(passage: Passage, voices: list[Voice]) -> list[Finding]:
         own = _own_words(voice)
         content = clean_content(passage.text, without(spans, [*others, *own]), passage.quotations)
         content = tuple(without(content, own))
-        if n_words(passage.text, content) >= MIN_WORDS_OF_REPORT:
+        if _is_worth_a_quote(passage, voice, content):
             findings.append(_finding(voice, content, confidence))
     return findings
+
+
+def _is_worth_a_quote(passage: Passage, voice: Voice, content: tuple[Span, ...]) -> bool:
+    """Whether content says something: two words, not all of them pointing words, or what a thing is called."""
+    is_quoted = kind_of_content(passage.text, content, passage.quotations) is QuoteKind.DIRECT
+    if content and is_quoted and Way.JUDGEMENT in voice.cue.ways:
+        return True
+    words = [word for span in content for word in span.of(passage.text).casefold().split()]
+    return n_words(passage.text, content) >= MIN_WORDS_OF_REPORT and not _POINTING_WORDS.issuperset(words)
 
 
 def _finding(voice: Voice, content: tuple[Span, ...], confidence: float) -> Finding:
@@ -89,7 +105,15 @@ def _closing_clause(voice: Voice, spans: list[Span]) -> Span | None:
 
 def _report(voice: Voice, quotations: Sequence[Quotation]) -> Report | None:
     """What the first rule that fits finds."""
-    rules: tuple[Rule, ...] = (_clause, _inserted, _trailing, _infinitive, report_naming, report_fragment)
+    rules: tuple[Rule, ...] = (
+        _clause,
+        _inserted,
+        _trailing,
+        _infinitive,
+        report_naming,
+        report_fragment,
+        _promised_thing,
+    )
     if Way.ACCORDING in voice.cue.ways:
         rules = (_according,)
     elif Way.NOUN in voice.cue.ways:
@@ -130,8 +154,7 @@ def _clause(voice: Voice, _: Sequence[Quotation]) -> Report | None:
     clauses = [
         clause
         for clause in children_with(cue.sentence, cue.position, {"ccomp"})
-        # A clause around a plural noun is no clause: "promised action over disputed plans to build".
-        if cue.sentence.tokens[clause].tag != "NNS"
+        if not _is_misread_phrase(cue.sentence, clause)
     ]
     behind = [clause for clause in clauses if clause > cue.position]
     if behind:
@@ -142,6 +165,12 @@ def _clause(voice: Voice, _: Sequence[Quotation]) -> Report | None:
         child for child in children_with(cue.sentence, cue.position, {"dep"}) if child < cue.position
     ]
     return _up_to_speaker(voice, before[0]) if before else None
+
+
+def _is_misread_phrase(sentence: Sentence, clause: int) -> bool:
+    """Whether a clause is a phrase around a plural noun: "promised action over the disputed plans"."""
+    first = sentence.tokens[subtree(sentence, clause)[0]]
+    return sentence.tokens[clause].tag == "NNS" and first.dep in {"dep", "prep"}
 
 
 def _up_to_speaker(voice: Voice, clause: int) -> Report | None:
@@ -194,11 +223,40 @@ def _is_beside_its_speaker(voice: Voice) -> bool:
 
 
 def _infinitive(voice: Voice, _: Sequence[Quotation]) -> Report | None:
-    """What was promised or asked for: "to follow the course"."""
+    """What was promised or asked for: "to follow the course", "Iran to follow the course"."""
     cue = voice.cue
     if not cue.ways & TAKING_AN_INFINITIVE:
         return None
     for clause in children_with(cue.sentence, cue.position, {"xcomp", "ccomp"}):
         if clause > cue.position and is_infinitive(cue.sentence, clause):
-            return spans_of_clause(cue.sentence, clause), CONFIDENCE_OF_INFINITIVE
+            spans = spans_of_clause(cue.sentence, clause)
+            return merged([*_asked(voice, clause), *spans], gap=1), CONFIDENCE_OF_INFINITIVE
+    return None
+
+
+def _asked(voice: Voice, clause: int) -> list[Span]:
+    """Who is to do what was asked for, if the words stand right before that."""
+    sentence, position = voice.cue.sentence, voice.cue.position
+    if Way.REQUEST not in voice.cue.ways:
+        return []
+    heads = children_with(sentence, position, {"dobj", "dative"})
+    for preposition in children_with(sentence, position, {"prep"}):
+        if sentence.tokens[preposition].text.lower() in _ASKING_PREPOSITIONS:
+            heads.extend(children_with(sentence, preposition, {"pobj"}))
+    first = subtree(sentence, clause)[0]
+    for head in heads:
+        below = subtree(sentence, head)
+        if below[0] > position and below[-1] == first - 1:
+            return token_spans(sentence, below)
+    return []
+
+
+def _promised_thing(voice: Voice, _: Sequence[Quotation]) -> Report | None:
+    """The object of "promised better access"."""
+    cue = voice.cue
+    if Way.PROMISE not in cue.ways or voice.speaker is None:
+        return None
+    for thing in children_with(cue.sentence, cue.position, {"dobj"}):
+        if thing > cue.position and cue.sentence.tokens[thing].tag in {"NN", "NNS"}:
+            return token_spans(cue.sentence, subtree(cue.sentence, thing)), CONFIDENCE_OF_PROMISED_THING
     return None

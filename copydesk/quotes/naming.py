@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from copydesk.quotes.attribute import Voice
     from copydesk.quotes.content import Report
     from copydesk.quotes.marks import Quotation
+    from copydesk.records import Sentence
+    from copydesk.spans import Span
 
 CONFIDENCE_OF_NAMING = 0.75
 CONFIDENCE_OF_FRAGMENT = 0.65
@@ -34,9 +36,14 @@ def report_naming(voice: Voice, quotations: Sequence[Quotation]) -> Report | Non
         return _small_clause(voice)
     objects = children_with(cue.sentence, cue.position, {"dobj"})
     things = [thing for thing in objects if thing > cue.position]
-    if not things and not any(holds_quotation(cue.sentence, name, quotations) for name in names):
+    quoted = [name for name in names if holds_quotation(cue.sentence, name, quotations)]
+    if not things and not quoted:
         return None
+    if cue.position + 1 in quoted and _is_as(cue.sentence, cue.position + 1):
+        return _quoted_name(cue.sentence, cue.position + 1, quotations), CONFIDENCE_OF_NAMING
     positions = {position for part in (*things, *names) for position in subtree(cue.sentence, part)}
+    if not things:
+        positions.difference_update(name for name in names if _is_as(cue.sentence, name))
     return token_spans(cue.sentence, positions), CONFIDENCE_OF_NAMING
 
 
@@ -56,6 +63,23 @@ def report_fragment(voice: Voice, quotations: Sequence[Quotation]) -> Report | N
         return None
     positions = {position for part in quoted for position in subtree(cue.sentence, part)}
     return token_spans(cue.sentence, positions), CONFIDENCE_OF_FRAGMENT
+
+
+def _quoted_name(sentence: Sentence, name: int, quotations: Sequence[Quotation]) -> list[Span]:
+    """The name alone in "described as 'brave' a speech by ...", where the thing may be long."""
+    spans = token_spans(sentence, subtree(sentence, name)[1:])
+    first = next(quotation for quotation in quotations if quotation.inside.end > spans[0].start)
+    return [first.inside] if _is_followed_by_thing(sentence, first) else spans
+
+
+def _is_followed_by_thing(sentence: Sentence, quotation: Quotation) -> bool:
+    """Whether another noun phrase begins right behind a quotation: "as 'brave' a speech"."""
+    following = [token for token in sentence.tokens if token.start >= quotation.span.end]
+    return bool(following) and (following[0].pos == "DET" or following[0].tag == "PRP$")
+
+
+def _is_as(sentence: Sentence, position: int) -> bool:
+    return sentence.tokens[position].text.lower() == "as"
 
 
 def _asks_for_something(voice: Voice) -> bool:
@@ -86,7 +110,7 @@ def _as_phrases(voice: Voice, quotations: Sequence[Quotation]) -> list[int]:
         below
         for below in subtree(sentence, position)
         if below > position
-        and sentence.tokens[below].text.lower() == "as"
+        and _is_as(sentence, below)
         and sentence.tokens[below].dep == "prep"
     ]
     return [below for below in found if below in own or holds_quotation(sentence, below, quotations)]

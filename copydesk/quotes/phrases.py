@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _CLAUSES = frozenset({"relcl", "advcl", "ccomp", "parataxis", "acl"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM"})
 _BETWEEN_SUBJECT_AND_VERB = frozenset({"AUX", "ADV", "PART"})
+# "On Saturday Mr Orlov said": the day is no part of the name.
+_TIMES = frozenset({"DATE", "TIME"})
 # Names with their functions are long, but not longer than this.
 MAX_WIDENED_WORDS = 8
 
@@ -60,9 +62,15 @@ def _trimmed(sentence: Sentence, run: list[int], head: int) -> Span:
         if sentence.tokens[run[-1]].text == ")":
             break
         run = run[:-1]
-    while run[0] < head and sentence.tokens[run[0]].pos in left_out:
+    while run[0] < head and (sentence.tokens[run[0]].pos in left_out or _is_day(sentence, run[0])):
         run = run[1:]
     return Span(sentence.tokens[run[0]].start, sentence.tokens[run[-1]].end)
+
+
+def _is_day(sentence: Sentence, position: int) -> bool:
+    """Whether a word dates the saying, and not the phrase: "Monday" but not in "Monday's visitor"."""
+    is_owner = sentence.tokens[position + 1].tag == "POS"
+    return sentence.tokens[position].entity in _TIMES and sentence.tokens[position].pos == "PROPN" and not is_owner
 
 
 def _is_set_off(sentence: Sentence, clause: int) -> bool:
@@ -115,7 +123,7 @@ def widened_over_names(sentence: Sentence, phrase: Span) -> Span:
     for token in sentence.tokens:
         if token.start < end:
             continue
-        if token.pos not in {"PROPN", "NOUN", "DET"}:
+        if token.pos not in {"PROPN", "NOUN", "DET"} or token.entity in _TIMES:
             break
         end = token.end
     return Span(phrase.start, end)

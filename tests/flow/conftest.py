@@ -2,33 +2,20 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
 
 from flows.publication import RunSummary
-from flows.settings import Settings, prepare_prefect
+from flows.settings import Settings
 from tests.flow.articles import BRUSSELS, MOSCOW
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 Publish = Callable[..., RunSummary]
-
-
-@pytest.fixture(scope="session")
-def server_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a Prefect server that lasts as long as the tests."""
-    prepare_prefect(tmp_path_factory.mktemp("prefect"))
-    from flows.server import api_server
-
-    with api_server() as url:
-        os.environ["PREFECT_API_URL"] = url
-        yield url
-        del os.environ["PREFECT_API_URL"]
 
 
 def _run(folder: Path, **settings: object) -> RunSummary:

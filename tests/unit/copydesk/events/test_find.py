@@ -135,3 +135,13 @@ def test_events_come_in_the_order_of_the_text() -> None:
 @pytest.mark.parametrize("text", ["", "\u0000\u202e", "to to to to", "“‘—…", "Peru " * 50])
 def test_odd_text_has_no_events(text: str) -> None:
     assert _types(text) == []
+
+
+def test_date_shared_with_another_clause_is_less_sure() -> None:
+    text = "Kenya invited Uganda to join its plan on Friday, and Ghana then met Rwanda."
+    told = [(event.event_type, event.occurred_on, event.confidence) for event in _events(text)]
+    assert told == [("AGREE", date(2009, 3, 6), 0.75), ("CONSULT", date(2009, 3, 6), 0.75)]
+
+
+def test_next_day_of_a_story_in_the_past_is_no_plan() -> None:
+    assert _types("Kenya sent troops to Uganda the next day.") == [("MOBILIZE", EventStatus.ACTUAL)]

@@ -55,6 +55,7 @@ def test_planned(text: str) -> None:
         "If Chile attacked Peru, Bolivia gained.",
         "Chile wants to meet Peru.",
         "Chile should condemn Peru.",
+        "Its powers include sending soldiers to Peru.",
         "A possible meeting with Peru interests Chile.",
     ],
 )
