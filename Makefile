@@ -1,6 +1,8 @@
 # make run    set up, then process data/raw into data/processed
 # make test   set up, then run the tests
 # make check  lint, types, import contracts, tests
+# make golden write the rows of tests/golden anew; review the difference like code
+# make floors raise the quality floors to today's figures (needs the gold: COPYDESK_GOLD)
 VENV := .venv
 BIN := $(VENV)/bin
 # The first Python that the project supports; name another with `make run PYTHON=...`.
@@ -9,7 +11,7 @@ UV := $(shell command -v uv 2>/dev/null)
 # Without compiled files every start would compile the libraries anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test check lint docs clean
+.PHONY: run test check lint docs golden floors clean
 
 run: $(VENV)/.ready
 	$(BIN)/copydesk run
@@ -27,6 +29,12 @@ lint: $(VENV)/.ready-dev
 
 docs: $(VENV)/.ready
 	$(BIN)/python -m schemas.dictionary
+
+golden: $(VENV)/.ready-dev
+	$(BIN)/pytest -q tests/golden --update-golden
+
+floors: $(VENV)/.ready-dev
+	$(BIN)/python -m tests.quality.floors
 
 clean:
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis *.egg-info

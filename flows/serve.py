@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from flows.settings import server_is_given
+from flows.settings import keep_private, server_is_given
 
 DEPLOYMENT = "scheduled"
 EVERY_DAY_AT_FIVE = "0 5 * * *"
@@ -19,6 +19,7 @@ def serve(cron: str) -> None:
     if not server_is_given():
         message = "no Prefect server is named; start one with `prefect server start` and set PREFECT_API_URL"
         raise click.UsageError(message)
+    keep_private()
     from flows.publish import publish_dataset
 
     publish_dataset.serve(name=DEPLOYMENT, cron=cron, limit=1)

@@ -69,15 +69,22 @@ def prepare_prefect(out: Path) -> None:
     A variable that the environment already has is left as it is. The server's database is kept
     beside the output, because creating it anew costs more than a small run.
     """
+    keep_private()
     home = (out / ".prefect").absolute()
-    for name, value in {**_PREFECT_DEFAULTS, "PREFECT_HOME": str(home)}.items():
+    _set_defaults({**_QUICK_AND_QUIET, "PREFECT_HOME": str(home)})
+
+
+def keep_private() -> None:
+    """Let nothing about a run leave the machine: no telemetry of Prefect's client or server."""
+    _set_defaults({"PREFECT_SERVER_ANALYTICS_ENABLED": "false", "DO_NOT_TRACK": "1"})
+
+
+def _set_defaults(variables: dict[str, str]) -> None:
+    for name, value in variables.items():
         os.environ.setdefault(name, value)
 
 
-_PREFECT_DEFAULTS = {
-    # Nothing leaves the machine.
-    "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
-    "DO_NOT_TRACK": "1",
+_QUICK_AND_QUIET = {
     # One flow run needs neither the user interface nor the services that serve many.
     "PREFECT_SERVER_UI_ENABLED": "false",
     "PREFECT_API_BLOCKS_REGISTER_ON_START": "false",

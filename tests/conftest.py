@@ -16,6 +16,20 @@ if TYPE_CHECKING:
 SHARED = Path(os.environ.get("COPYDESK_GOLD", Path(__file__).parents[2] / "shared"))
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option of `make golden`."""
+    parser.addoption("--update-golden", action="store_true", help="write the golden rows anew")
+    parser.addoption(
+        "--raise-floors", action="store_true", help="raise the quality floors to today's figures"
+    )
+
+
+@pytest.fixture(scope="session")
+def update_golden(request: pytest.FixtureRequest) -> bool:
+    """Whether the golden rows are to be written anew."""
+    return bool(request.config.getoption("--update-golden"))
+
+
 @pytest.fixture(scope="session")
 def seeds() -> Path:
     """The folder of the five real articles; the test is skipped where they are not."""

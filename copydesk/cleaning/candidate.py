@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from copydesk.cleaning.bylines import is_byline
 from copydesk.cleaning.captions import is_marked_caption
 from copydesk.cleaning.credits import is_credit_line
+from copydesk.cleaning.cuts import without_cuts
 from copydesk.cleaning.junk import matching_rule
 from copydesk.cleaning.repeats import find_cut_teasers, find_repeated_prose
 from copydesk.cleaning.shape import LineShape, line_shape
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A block, its shape, and a verdict where one line alone decides."""
+    """A block, its shape without dateline and credit, and a verdict where one line alone decides."""
 
     block: Block
     shape: LineShape
@@ -62,7 +63,7 @@ def judge_lines(blocks: Sequence[Block]) -> tuple[Candidate, ...]:
     cut = dict.fromkeys(find_cut_teasers(texts), junk(JunkFamily.TEASER, "repeated_standfirst", CERTAIN))
     decided = repeated | cut
     # Menus and footers come several times on a page: each line is judged once.
-    by_text = {text: (line_shape(text), _line_verdict(text)) for text in dict.fromkeys(texts)}
+    by_text = {text: (line_shape(without_cuts(text)), _line_verdict(text)) for text in dict.fromkeys(texts)}
     return tuple(
         Candidate(block, by_text[text][0], decided.get(no) or by_text[text][1])
         for no, (block, text) in enumerate(zip(blocks, texts, strict=True))

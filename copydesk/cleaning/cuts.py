@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from copydesk.cleaning.assemble import Part
 from copydesk.cleaning.credits import find_credit
-from copydesk.cleaning.datelines import find_dateline
+from copydesk.cleaning.datelines import MAX_DATELINE_CHARACTERS, find_dateline
 from copydesk.cleaning.verdict import CERTAIN, LIKELY, Verdict, junk
 from copydesk.spans import Span, stripped
 from schemas.vocabulary import JunkFamily, SegmentLabel
@@ -47,6 +47,18 @@ def cut_blocks(blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> tuple[Pa
     return tuple(parts)
 
 
+def without_cuts(text: str) -> str:
+    """The text without what would be cut off it, were it the first paragraph of a body.
+
+    >>> without_cuts("OSLO (AP) -- Talks go on. READ MORE")
+    'Talks go on.'
+    """
+    head, tail = _head(text, is_first=True), _tail(text)
+    start = 0 if head is None else head[0]
+    end = len(text) if tail is None or tail[0] <= start else tail[0]
+    return text[start:end]
+
+
 def _cut_body(block: Block, verdict: Verdict, *, is_first: bool) -> Iterator[Part]:
     start, end = 0, len(block.text)
     head, tail = _head(block.text, is_first=is_first), _tail(block.text)
@@ -63,8 +75,9 @@ def _cut_body(block: Block, verdict: Verdict, *, is_first: bool) -> Iterator[Par
 def _head(text: str, *, is_first: bool) -> tuple[int, Verdict] | None:
     """Where the first sentence begins, and what stands before it."""
     n_blank = len(text) - len(text.lstrip())
-    dateline = find_dateline(text[n_blank : n_blank + 200]) if is_first else None
-    if dateline is not None:
+    dateline = find_dateline(text[n_blank : n_blank + MAX_DATELINE_CHARACTERS])
+    # A round-up has several; what only may be one is believed at the start of the article alone.
+    if dateline is not None and (is_first or dateline.is_certain):
         certainty = CERTAIN if dateline.is_certain else LIKELY
         return n_blank + dateline.end, Verdict(SegmentLabel.DATELINE, "dateline", certainty)
     glued = _GLUED_START.match(text)

@@ -31,6 +31,8 @@ _DATELINE = re.compile(
     """,
     re.VERBOSE,
 )
+# A chronicle begins its entries so: "Friday, August 8 - Tanks cross the border."
+_DAY_OR_MONTH = re.compile(rf"(?:{WEEKDAY}|{MONTH})\b.*")
 # Place and date on a line of their own, above the article.
 _DATELINE_ALONE = re.compile(
     rf"""
@@ -75,6 +77,8 @@ def find_dateline(paragraph: str) -> Dateline | None:
     place, is_dated = match["place"], match["date"] is not None
     is_known = _is_known_place(place) and ":" not in match.group()
     has_capitals = place.isupper() and len(place) > 3 and ":" not in match.group()
+    if _DAY_OR_MONTH.fullmatch(place) is not None:
+        return None
     agency = agency_in_brackets(match["agency"] or "", is_after_date=is_dated)
     if agency is None and not (is_dated or is_known or has_capitals):
         return None

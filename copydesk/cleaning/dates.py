@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from copydesk.cleaning.calendar_words import MONTH, date_languages
@@ -93,6 +94,8 @@ def _moment(around: str, written_date: str, order: str) -> datetime | None:
     return _parsed(f"{written_date} {match['clock'].replace('.', ':')} {match['half'] or ''} {zone}", order)
 
 
+# A list of stories repeats few dates many times, and parsing one takes a millisecond.
+@lru_cache(maxsize=1024)
 def _parsed(written: str, order: str) -> datetime | None:
     """The moment that a complete date names, in UTC; None for what is no date, as 31 April."""
     import dateparser

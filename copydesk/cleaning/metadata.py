@@ -71,11 +71,12 @@ def _title(parts: Sequence[Part]) -> str | None:
 
 
 def _datelines(parts: Sequence[Part]) -> tuple[Dateline, ...]:
-    """What the datelines say: one on a line of its own, one before the first sentence, or both."""
+    """What the datelines above the first sentence say: on a line of its own, in its paragraph, or both."""
+    body = next((no for no, part in enumerate(parts) if part.verdict.is_body), len(parts))
     # The part ends where the sentence begins; a letter stands for the sentence.
     return tuple(
         dateline
-        for line in _texts(parts, SegmentLabel.DATELINE)
+        for line in _texts(parts[:body], SegmentLabel.DATELINE)
         if (dateline := find_dateline_alone(line) or find_dateline(f"{line} A")) is not None
     )
 

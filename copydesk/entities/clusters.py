@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from copydesk.entities.countries import MIN_CAPITALS_LETTERS, PlaceKind, known_place
 from copydesk.entities.persons import name_words
+from copydesk.entities.titles import given_name_gender
 from copydesk.lexicons import lexicon
 from schemas.vocabulary import MentionLabel
 
@@ -47,7 +48,16 @@ def full_name(surfaces: Sequence[str], label: MentionLabel) -> str:
     counts = Counter(usual.get(surface.upper(), _without_capitals(surface, label)) for surface in surfaces)
     if label is MentionLabel.NORP:
         return counts.most_common(1)[0][0]
+    if label is MentionLabel.PERSON:
+        return max(counts, key=_fullness)
     return max(counts, key=lambda surface: (len(surface.split()), len(surface)))
+
+
+def _fullness(surface: str) -> tuple[bool, int, int]:
+    """What makes one way to write a person fuller than another: "Crooked Eva Lind" is longer, and no name."""
+    words = surface.split()
+    is_given = len(words) > 1 and given_name_gender(words[0]) is not None
+    return is_given, len(words), len(surface)
 
 
 def _without_capitals(surface: str, label: MentionLabel) -> str:

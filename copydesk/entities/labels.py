@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from copydesk.entities.countries import known_place
 from copydesk.entities.names import KNOWN_NAME_CONFIDENCE
-from copydesk.entities.titles import is_courtesy
+from copydesk.entities.surroundings import label_beside
+from copydesk.entities.titles import given_name_gender, is_courtesy
 from copydesk.lexicons import lexicon
 from schemas.vocabulary import MentionLabel
 
@@ -23,8 +24,12 @@ if TYPE_CHECKING:
 CORRECTED_CONFIDENCE = 0.75
 # "Soviet Union" ends like an organisation and is none.
 _NEVER_ORGANIZATIONS = frozenset({MentionLabel.GPE, MentionLabel.LOC, MentionLabel.NORP, MentionLabel.WORK})
+# No people is called like this, but models take Abkhazia for one.
+_ENDINGS_OF_PLACES = ("ia", "stan")
 _WORD_BEFORE = re.compile(r"(\w+\.?)\s+$")
 _LONGEST_COURTESY = 12
+_PLACE_AND = re.compile(r"\b(?:at|between|in|near|outside)\s[A-Z]\w+\sand\s$")
+_LONGEST_PLACE = 40
 
 
 def with_one_label(text: str, names: Iterable[Name]) -> tuple[Name, ...]:
@@ -37,7 +42,10 @@ def with_one_label(text: str, names: Iterable[Name]) -> tuple[Name, ...]:
     voted = _votes(text, names)
     full_names = [_key(name.text) for name in names if " " in name.text]
     surnames = {key.split()[-1] for key in full_names if voted[key] is MentionLabel.PERSON}
-    return tuple(_relabelled(name, _decided(name.text, voted, surnames)) for name in names)
+    told = _told_beside(text, names, surnames)
+    return tuple(
+        _relabelled(name, told.get(name.text) or _decided(name.text, voted, surnames)) for name in names
+    )
 
 
 def follows_courtesy(text: str, start: int) -> bool:
@@ -60,6 +68,37 @@ def _votes(text: str, names: tuple[Name, ...]) -> dict[str, MentionLabel]:
     }
 
 
+def _told_beside(text: str, names: tuple[Name, ...], surnames: set[str]) -> dict[str, MentionLabel]:
+    """Labels that the words beside a name tell, for names that are neither well known nor a person's."""
+    told: dict[str, MentionLabel] = {}
+    for name in names:
+        is_surname = _key(name.text) in surnames or follows_courtesy(text, name.span.start)
+        if (
+            is_surname
+            or _is_full_name(name.text)
+            or known_place(name.text)
+            or name.text in known_organizations()
+        ):
+            continue
+        if label := label_beside(text, name.span):
+            told.setdefault(name.text, label)
+        elif name.label is MentionLabel.PERSON and _is_joined_to_place(text, name):
+            told.setdefault(name.text, MentionLabel.GPE)
+    return told
+
+
+def _is_full_name(surface: str) -> bool:
+    """Whether a name of two or three words begins with a given name; headline capitals do not matter."""
+    first, _, rest = surface.partition(" ")
+    return bool(rest) and given_name_gender(first.title()) is not None
+
+
+def _is_joined_to_place(text: str, name: Name) -> bool:
+    """Whether a name of one word stands in a list of places: "in Bern and Kehl"."""
+    place = _PLACE_AND.search(text[max(0, name.span.start - _LONGEST_PLACE) : name.span.start])
+    return " " not in name.text and place is not None
+
+
 def _key(surface: str) -> str:
     # "MUNICH" in a dateline is Munich.
     return surface.casefold()
@@ -73,6 +112,11 @@ def _decided(surface: str, voted: dict[str, MentionLabel], surnames: set[str]) -
         return place.label
     if surface in known_organizations():
         return MentionLabel.ORG
+    if label is MentionLabel.NORP and surface.endswith(_ENDINGS_OF_PLACES):
+        return MentionLabel.GPE
+    if label is MentionLabel.ORG and surface.isupper() and _is_full_name(surface):
+        # "EVA LIND" at the head of a story.
+        return MentionLabel.PERSON
     if label not in _NEVER_ORGANIZATIONS and _has_organization_head(surface):
         return MentionLabel.ORG
     return label

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copydesk.entities.date_mentions import find_dates
+from copydesk.entities.headlines import without_headline_words
 from copydesk.entities.inside import is_inside
 from copydesk.entities.labels import with_one_label
 from copydesk.entities.missed import with_missed_names
@@ -31,7 +32,8 @@ def find_mentions(document: Document, sentences: tuple[Sentence, ...]) -> tuple[
         Names, descriptions and pronouns, those of one thing in one cluster; and dates.
     """
     recognised = [name for sentence in sentences for name in recognised_names(document.text, sentence)]
-    names = with_missed_names(document.text, sentences, with_one_label(document.text, recognised))
+    trimmed = without_headline_words(document.text, sentences, recognised)
+    names = with_missed_names(document.text, sentences, with_one_label(document.text, trimmed))
     named = link_names(document.text, sentences, names)
     quoted = tuple(quotation.span for quotation in find_quotations(document))
     nominals = find_nominals(sentences, named.mentions, quoted)

@@ -11,6 +11,7 @@ from copydesk.entities.clusters import cluster_keys, full_name
 from copydesk.entities.countries import PlaceKind, known_place
 from copydesk.entities.persons import Appearance, identify_persons
 from copydesk.entities.roles import Role, role_of
+from copydesk.entities.shared_country import with_shared_countries
 from copydesk.entities.titles import Gender, given_name_gender
 from copydesk.records import Mention
 from schemas.vocabulary import MentionForm, MentionLabel
@@ -43,6 +44,7 @@ def tokens_of(sentence: Sentence, span: Span) -> tuple[int, int]:
 def link_names(text: str, sentences: tuple[Sentence, ...], names: Sequence[Name]) -> Named:
     """Put the names of an article together in clusters, numbered by first appearance."""
     roles = [_role(text, sentences[name.sentence_no], name) for name in names]
+    roles = with_shared_countries(text, names, roles)
     keys, factors = _keys(text, names, roles)
     numbers = {key: number for number, key in enumerate(dict.fromkeys(keys))}
     clusters = [numbers[key] for key in keys]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from copydesk.entities.countries import known_place
 from copydesk.entities.dates import MONTHS, WEEKDAYS
-from copydesk.entities.titles import LINKS, is_office, is_title_word, leading_title_words
+from copydesk.entities.titles import LINKS, given_name_gender, is_office, is_title_word, leading_title_words
 from copydesk.spans import Span
 from schemas.vocabulary import MentionLabel
 
@@ -36,11 +36,13 @@ KNOWN_NAME_CONFIDENCE = 0.95
 MODEL_CONFIDENCE = 0.8
 
 # Quotation marks, brackets, dashes and signs at the ends of a name are not part of it.
-_SIGNS_BEFORE = re.compile(r"^(?:[\s\"'“”‘’«»(\[{—–,;:.*•/-]+|(?:the|The|THE|an?)\s+)")
+_SIGNS_BEFORE = re.compile(r"^(?:[\s\"'“”‘’«»(\[{―—–,;:.*•/-]+|(?:the|The|THE|an?)\s+)")
 _DATE_PREPOSITION = re.compile(r"^(?:between|by|from|in|on|since|until)\s+", re.IGNORECASE)
 _SIGNS_AFTER = re.compile(r"(?:[\s\"“”‘’«»(\[{\]}—–,;:*•/!?-]+|['’]s?)$")
 _OWNED = re.compile(r"(?<=\w)['’]s\s.*$")
 _ABBREVIATION = re.compile(r"(?:\b[^\W\d_]\.|\b(?:Jr|Sr|Inc|Co|Corp|Ltd|Bros|St|No)\.)$")
+# "W]e" is a word put right in a quotation.
+_NEVER_IN_NAME = re.compile(r"[@\[\]]|://")
 _JOINT = re.compile(r"\s*[-–—/]\s*")
 _PREFIX = re.compile(r"^(?:anti|ex|mid|non|post|pre|pro)\s?[-–]\s?(?=[A-Z])", re.IGNORECASE)
 _SUFFIX = re.compile(
@@ -112,8 +114,22 @@ def recognised_names(text: str, sentence: Sentence) -> list[Name]:
         name
         for label, tokens in model_entities(sentence)
         if label in MODEL_LABELS and not _is_verb_like(tokens)
-        for name in _names(text, sentence.sentence_no, tokens, MODEL_LABELS[label])
+        for name in _names(
+            text,
+            sentence.sentence_no,
+            _with_given_name(sentence, tokens) if label == "PERSON" else tokens,
+            MODEL_LABELS[label],
+        )
     ]
+
+
+def _with_given_name(sentence: Sentence, tokens: list[Token]) -> list[Token]:
+    """The tokens of a person's name with the given name that the model left outside."""
+    first = sentence.tokens.index(tokens[0])
+    before = sentence.tokens[first - 1] if first else None
+    if before is None or before.entity or before.pos != "PROPN" or given_name_gender(before.text) is None:
+        return tokens
+    return [before, *tokens]
 
 
 def model_entities(sentence: Sentence) -> list[tuple[str, list[Token]]]:
@@ -216,7 +232,7 @@ def _is_name(surface: str) -> bool:
     plain = surface.casefold()
     if plain in _NOT_NAMES or plain in _CALENDAR or len(surface.strip(".")) < len("Li"):
         return False
-    if not any(letter.isupper() for letter in surface) or "@" in surface or "://" in surface:
+    if not any(letter.isupper() for letter in surface) or _NEVER_IN_NAME.search(surface):
         return False
     words = plain.split()
     is_office_alone = all(is_title_word(word) or word in LINKS for word in words)

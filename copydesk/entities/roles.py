@@ -32,6 +32,10 @@ _ROLE_SIGNS = frozenset({"-", "–", "'s", "’s", "'", "’", "&"})
 # "The Centre for American Progress" does not make its director American.
 _PLACES = frozenset({"GPE", "NORP", ""})
 _EDGES = frozenset({"-", "–", "'s", "’s", "'", "’", "&", "and", "for", "of", "the", "a", "an"})
+# Words before a country that tell nothing about the office: "outgoing Russian President X".
+_PASSING = frozenset({"current", "embattled", "new", "outgoing", "serving", "sitting", "visiting"})
+_DOUBTS = frozenset({"if", "not", "n't", "should", "unless", "whether"})
+_GOVERNMENTS = frozenset({"administration", "cabinet", "government", "presidency"})
 _OWN_MODIFIERS = ("det", "amod", "compound", "poss", "nmod", "nummod", "punct", "case")
 
 
@@ -65,7 +69,10 @@ def role_of(text: str, sentence: Sentence, first: int, last: int) -> Role:
     role = _described(text, tokens, _premodifier(tokens, first, last))
     if role.text is None and role.country is None:
         role = _described(text, tokens, _apposition(sentence, first, last))
-    return Role(role.text, role.country, gender or role.gender)
+    if role.text is None and role.country is None:
+        role = _described(text, tokens, _predicate(sentence, first, last))
+    country = role.country or _country_governed(sentence, first, last)
+    return Role(role.text, country, gender or role.gender)
 
 
 def _premodifier(tokens: Sequence[Token], first: int, last: int) -> list[int]:
@@ -81,6 +88,10 @@ def _premodifier(tokens: Sequence[Token], first: int, last: int) -> list[int]:
         start -= 1
     while start < first and _hangs_elsewhere(tokens, start, last):
         start += 1
+    for position in range(start + 1, first):
+        # "A member of President X's staff": the office behind "of" is that of X.
+        if tokens[position - 1].text.casefold() == "of" and is_office(tokens[position].text):
+            start = position
     return list(range(start, first))
 
 
@@ -112,6 +123,40 @@ def _apposition(sentence: Sentence, first: int, last: int) -> list[int]:
         if tokens[position].dep == "appos" and head < first and _is_function(tokens[head]):
             return _noun_phrase(sentence, head)
     return []
+
+
+def _predicate(sentence: Sentence, first: int, last: int) -> list[int]:
+    """The noun phrase that tells what somebody is or becomes, with its country: "became Finnish president"."""
+    tokens = sentence.tokens
+    for position in range(first, last + 1):
+        verb = tokens[position].head
+        if tokens[position].dep != "nsubj" or tokens[verb].lemma not in ("be", "become", "remain"):
+            continue
+        attributes = children_with(sentence, verb, ("attr",))
+        if attributes and is_office(tokens[attributes[0]].text) and _is_asserted(sentence, verb):
+            phrase = _noun_phrase(sentence, attributes[0])
+            return phrase if _places(tokens, phrase) else []
+    return []
+
+
+def _is_asserted(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb tells a fact: no "not", "would" or "if" stands with it."""
+    is_finite = sentence.tokens[verb].tag in ("VBD", "VBZ", "VBP")
+    words = {sentence.tokens[child].lemma for child in sentence.children[verb]}
+    return is_finite and words.isdisjoint(_DOUBTS)
+
+
+def _country_governed(sentence: Sentence, first: int, last: int) -> str | None:
+    """The country in "the Finnish government of X", which tells no role."""
+    tokens = sentence.tokens
+    for position in range(first, last + 1):
+        preposition = tokens[position].head
+        if tokens[position].dep == "pobj" and tokens[preposition].text == "of" and preposition < first:
+            government = tokens[preposition].head
+            if tokens[government].lemma.casefold() in _GOVERNMENTS and government < preposition:
+                start = min([government, *children_with(sentence, government, _OWN_MODIFIERS)])
+                return _one([place.country for _, place in _places(tokens, list(range(start, government)))])
+    return None
 
 
 def _is_function(token: Token) -> bool:
@@ -184,6 +229,8 @@ def _places(tokens: Sequence[Token], positions: list[int]) -> list[tuple[int, Pl
 def _without_edges(tokens: Sequence[Token], positions: list[int], places: set[int]) -> list[int]:
     """Cut names, forms of address, articles and signs off both ends; what is left is the role."""
     start, end = 0, len(positions)
+    while start < end and tokens[positions[start]].text.casefold() in _PASSING and places:
+        start += 1
     while start < end and _is_edge(tokens[positions[start]], is_place=positions[start] in places):
         start += 1
     while start < end and _is_closing_edge(tokens[positions[end - 1]]):

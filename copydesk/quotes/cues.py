@@ -132,7 +132,9 @@ def _noun_cue(sentence: Sentence, position: int) -> Cue | None:
     lemma = sentence.tokens[position].lemma.lower()
     if Way.NOUN not in _ways_by_lemma().get(lemma, frozenset()):
         return None
-    return Cue(sentence, position, (position,), lemma, frozenset({Way.NOUN}), _confidence(Way.NOUN))
+    # A promise is one as a noun, too, and takes an infinitive in both.
+    ways = frozenset({Way.NOUN}) | (_ways_by_lemma()[lemma] & {Way.PROMISE})
+    return Cue(sentence, position, (position,), lemma, ways, _confidence(Way.NOUN))
 
 
 def _according_cue(sentence: Sentence, position: int) -> Cue | None:

@@ -6,14 +6,13 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from copydesk.quotes.clauses import begins_with, host_clause, is_infinitive, spans_of_clause
-from copydesk.quotes.content import Finding, clean_content, kind_of_content, n_words, token_spans, without
+from copydesk.quotes.content import Finding, clean_content, n_words, token_spans, without
 from copydesk.quotes.cues import TAKING_A_CLAUSE, TAKING_AN_INFINITIVE, Way
 from copydesk.quotes.marks import quotations_over
 from copydesk.quotes.naming import report_fragment, report_naming
 from copydesk.quotes.utterances import looks_like_title
 from copydesk.spans import Span, merged
 from copydesk.syntax import children_with, subtree
-from schemas.vocabulary import QuoteKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -69,18 +68,15 @@ def _find_in_sentence(passage: Passage, voices: list[Voice]) -> list[Finding]:
         own = _own_words(voice)
         content = clean_content(passage.text, without(spans, [*others, *own]), passage.quotations)
         content = tuple(without(content, own))
-        if _is_worth_a_quote(passage, voice, content):
+        if _is_worth_a_quote(passage.text, content):
             findings.append(_finding(voice, content, confidence))
     return findings
 
 
-def _is_worth_a_quote(passage: Passage, voice: Voice, content: tuple[Span, ...]) -> bool:
-    """Whether content says something: two words, not all of them pointing words, or what a thing is called."""
-    is_quoted = kind_of_content(passage.text, content, passage.quotations) is QuoteKind.DIRECT
-    if content and is_quoted and Way.JUDGEMENT in voice.cue.ways:
-        return True
-    words = [word for span in content for word in span.of(passage.text).casefold().split()]
-    return n_words(passage.text, content) >= MIN_WORDS_OF_REPORT and not _POINTING_WORDS.issuperset(words)
+def _is_worth_a_quote(text: str, content: tuple[Span, ...]) -> bool:
+    """Whether content says something: at least two words, and not all of them pointing words."""
+    words = [word for span in content for word in span.of(text).casefold().split()]
+    return n_words(text, content) >= MIN_WORDS_OF_REPORT and not _POINTING_WORDS.issuperset(words)
 
 
 def _finding(voice: Voice, content: tuple[Span, ...], confidence: float) -> Finding:
@@ -138,10 +134,11 @@ def _according(voice: Voice, _: Sequence[Quotation]) -> Report | None:
 
 
 def _noun_clause(voice: Voice, _: Sequence[Quotation]) -> Report | None:
-    """The clause of "his claim that ..."."""
+    """The clause of "his claim that ...", "her promise to ..."."""
     cue = voice.cue
     for clause in children_with(cue.sentence, cue.position, {"acl", "ccomp", "relcl"}):
-        if voice.speaker is not None and begins_with(cue.sentence, clause, "that"):
+        is_promised = Way.PROMISE in cue.ways and is_infinitive(cue.sentence, clause)
+        if voice.speaker is not None and (is_promised or begins_with(cue.sentence, clause, "that")):
             return spans_of_clause(cue.sentence, clause), CONFIDENCE_OF_NOUN
     return None
 

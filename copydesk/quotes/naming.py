@@ -109,8 +109,6 @@ def _as_phrases(voice: Voice, quotations: Sequence[Quotation]) -> list[int]:
     found = [
         below
         for below in subtree(sentence, position)
-        if below > position
-        and _is_as(sentence, below)
-        and sentence.tokens[below].dep == "prep"
+        if below > position and _is_as(sentence, below) and sentence.tokens[below].dep == "prep"
     ]
     return [below for below in found if below in own or holds_quotation(sentence, below, quotations)]

@@ -21,6 +21,8 @@ _OCCASIONS = frozenset(
     {"interview", "comment", "remark", "statement", "conversation", "talk", "report", "column", "article"}
 )
 _CARRIERS = frozenset({"through", "via"})
+# "Said via email" names nobody.
+_MEANS = frozenset({"e-mail", "email", "letter", "mail", "message", "phone", "telephone", "text"})
 _HEARERS = frozenset({"to", "with", "by", "for", "on"})
 
 
@@ -58,7 +60,8 @@ def _candidates(sentence: Sentence, cue: Cue) -> Iterator[tuple[int, bool]]:
             written = sentence.tokens[preposition].text.lower()
             for named in children_with(sentence, preposition, {"pobj"}):
                 yield from _told_on_an_occasion(sentence, named)
-                yield named, written not in _CARRIERS
+                is_means = sentence.tokens[named].lemma.lower() in _MEANS
+                yield named, is_means or written not in _CARRIERS
 
 
 def _told_on_an_occasion(sentence: Sentence, occasion: int) -> Iterator[tuple[int, bool]]:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _CLAUSES = frozenset({"relcl", "advcl", "ccomp", "parataxis", "acl"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM"})
 _BETWEEN_SUBJECT_AND_VERB = frozenset({"AUX", "ADV", "PART"})
+# "OSLO, March 3 -- President Nowak said".
+_DASHES = frozenset({"--", "–", "—"})
 # "On Saturday Mr Orlov said": the day is no part of the name.
 _TIMES = frozenset({"DATE", "TIME"})
 # Names with their functions are long, but not longer than this.
@@ -51,10 +53,13 @@ def noun_phrase(sentence: Sentence, head: int, marked: Sequence[Span]) -> Span |
 
 
 def _trimmed(sentence: Sentence, run: list[int], head: int) -> Span:
-    """The run without signs and "and" at its ends, and without half a pair of brackets."""
+    """The run without signs and "and" at its ends, without a dateline, without half a pair of brackets."""
     written = [sentence.tokens[position].text for position in run]
     if "(" in written and ")" not in written:
         run = run[: max(written.index("("), run.index(head) + 1)]
+    dashes = [index for index, position in enumerate(run) if position < head and written[index] in _DASHES]
+    if dashes:
+        run = run[dashes[-1] :]
     left_out = {"PUNCT", "CCONJ", "SPACE"}
     while run[-1] > head and (
         sentence.tokens[run[-1]].pos in left_out or sentence.tokens[run[-1]].tag == "POS"
@@ -70,7 +75,11 @@ def _trimmed(sentence: Sentence, run: list[int], head: int) -> Span:
 def _is_day(sentence: Sentence, position: int) -> bool:
     """Whether a word dates the saying, and not the phrase: "Monday" but not in "Monday's visitor"."""
     is_owner = sentence.tokens[position + 1].tag == "POS"
-    return sentence.tokens[position].entity in _TIMES and sentence.tokens[position].pos == "PROPN" and not is_owner
+    return (
+        sentence.tokens[position].entity in _TIMES
+        and sentence.tokens[position].pos == "PROPN"
+        and not is_owner
+    )
 
 
 def _is_set_off(sentence: Sentence, clause: int) -> bool:

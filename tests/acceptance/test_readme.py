@@ -19,7 +19,7 @@ README = (ROOT / "README.md").read_text("utf-8")
 
 
 @pytest.fixture(scope="module")
-def _sample(server_url: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def sample(server_url: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder in which data/processed has what `make run` publishes."""
     from flows.publish import publish_dataset
 
@@ -37,9 +37,9 @@ def _example(language: str, words: str) -> str:
 
 
 @pytest.fixture
-def run_example(_sample: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], dict[str, Any]]:
+def run_example(sample: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], dict[str, Any]]:
     """Run a Python example beside the published sample, and give its variables."""
-    monkeypatch.chdir(_sample)
+    monkeypatch.chdir(sample)
 
     def run(words: str) -> dict[str, Any]:
         variables: dict[str, Any] = {}
@@ -49,8 +49,8 @@ def run_example(_sample: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str
     return run
 
 
-def test_who_said_what_in_duckdb(_sample: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(_sample)
+def test_who_said_what_in_duckdb(sample: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(sample)
     rows = duckdb.sql(_example("sql", "Q.KIND".lower())).fetchall()
     said = {(speaker, content) for _, speaker, _, content, _ in rows}
     assert ("Jaap de Hoop Scheffer", "We are not closing doors,") in said

@@ -17,6 +17,12 @@ from copydesk.cleaning.bylines import byline_names, is_byline
         ("By Jane Roe, Political Correspondent", ("Jane Roe",)),
         ("By Jane Roe January 5, 2012", ("Jane Roe",)),
         ("By Daily Desk Reporter", ()),
+        ("By a staff correspondent", ()),
+        ("By our own correspondent in Oslo", ()),
+        ("By Our Correspondent", ()),
+        ("BY STAFF REPORTERS", ()),
+        ("By staff and agencies", ()),
+        ("By staff", ()),
     ],
 )
 def test_byline_gives_the_names_alone(line: str, names: tuple[str, ...]) -> None:
@@ -24,7 +30,20 @@ def test_byline_gives_the_names_alone(line: str, names: tuple[str, ...]) -> None
 
 
 @pytest.mark.parametrize(
-    "line", ["By Friday, Moscow had replied.", "by the river", "Bypass opened", "By the time Ivanov was back"]
+    "line",
+    [
+        "By a margin of three votes",
+        "by staff of the ministry and others",
+        "By Friday, Moscow had replied.",
+        "by the river",
+        "Bypass opened",
+        "By the time Ivanov was back",
+    ],
 )
 def test_sentence_that_begins_with_by_is_no_byline(line: str) -> None:
     assert is_byline(line) is False
+
+
+@pytest.mark.parametrize("line", ["By a staff correspondent", "By our correspondent", "By staff"])
+def test_byline_may_name_nobody(line: str) -> None:
+    assert is_byline(line) is True

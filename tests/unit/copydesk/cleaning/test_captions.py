@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from copydesk.cleaning.captions import is_marked_caption, looks_like_caption
+from copydesk.cleaning.captions import is_marked_caption, looks_like_caption, reads_like_sentence
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,8 @@ def test_sentence_about_pictures_is_no_caption(line: str) -> None:
 )
 def test_headline_is_not_taken_for_a_caption(line: str) -> None:
     assert looks_like_caption(line) is False
+
+
+@pytest.mark.parametrize("line", ["Latest video", "Asia Africa Europe Oceania America", "More on the talks:"])
+def test_label_does_not_read_like_a_sentence(line: str) -> None:
+    assert reads_like_sentence(line) is False

@@ -14,6 +14,8 @@ from copydesk.cleaning.credits import agency_in, find_credit, is_credit_line
         ("Talks go on. (Xinhua News Agency March 9, 2009)", "Talks go on.", "Xinhua"),
         ("Talks go on. – ( Financial Timesservice)", "Talks go on.", "Financial Times"),
         ('"Talks go on." -- AP', '"Talks go on."', "AP"),
+        ("Talks go on. – (Western Wire service)", "Talks go on.", "Western Wire"),
+        ("Talks go on. (Lakeland News Agency May 2, 2011)", "Talks go on.", "Lakeland News Agency"),
         ("Talks go on. (Reporting by Jane Roe; Editing by John Doe)", "Talks go on.", None),
     ],
 )
@@ -29,6 +31,8 @@ def test_credit_is_cut_at_the_end_of_the_last_sentence(paragraph: str, body: str
         "He spoke to Reuters.",
         "The agency (Reuters) reported it first.",
         "The ministers (all of them) left (at noon).",
+        "She worked for them. (Secret Service)",
+        "They asked for better (Postal service)",
         "The book (edited by hand) sold well.",
         "",
     ],
@@ -38,7 +42,14 @@ def test_agency_in_running_text_is_no_credit(paragraph: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["(Xinhua News Agency March 9, 2009)", "Associated Press", "(AFP)", "Reuters"]
+    "line",
+    [
+        "(Xinhua News Agency March 9, 2009)",
+        "(Lakeland News Agency May 2, 2011)",
+        "Associated Press",
+        "(AFP)",
+        "Reuters",
+    ],
 )
 def test_agency_alone_is_a_credit_line(line: str) -> None:
     assert is_credit_line(line) is True

@@ -19,6 +19,10 @@ from copydesk.cleaning.dates import PrintedDate, find_date
         ("17/01/2012", date(2012, 1, 17)),
         ("01/17/2012", date(2012, 1, 17)),
         ("04.04.2012", date(2012, 4, 4)),
+        ("Genf, 7. März 2011", date(2011, 3, 7)),
+        ("Samstag, 3 Mai 2008", date(2008, 5, 3)),
+        ("le 1er août 2011", date(2011, 8, 1)),
+        ("7 de diciembre de 2011", date(2011, 12, 7)),
     ],
 )
 def test_full_date_is_found(line: str, expected: date) -> None:
@@ -51,6 +55,8 @@ def test_date_stays_as_printed_where_utc_is_another_day() -> None:
         "03/04/2012",
         "Feb 12",
         "31 April 2012",
+        "31. Februar 2012",
+        "Marching 5, 2012",
         "© 2012 The Desk",
         "May 2012",
         "Flight 12 left on Monday",

@@ -24,3 +24,18 @@ def test_last_of_two_equal_paragraphs_stays() -> None:
 
 def test_short_repeats_stay() -> None:
     assert list(find_repeated_prose(["He said no.", "He said no."])) == []
+
+
+def test_ellipsis_in_place_of_the_full_stop_makes_a_teaser() -> None:
+    assert list(find_cut_teasers([LONG[:-1] + "…", LONG])) == [0]
+
+
+def test_line_cut_twice_at_the_same_place_stays() -> None:
+    assert list(find_cut_teasers([LONG[:-1] + "…", LONG[:-1] + "…"])) == []
+
+
+def test_heading_with_an_ellipsis_is_no_teaser_of_the_heading_without() -> None:
+    assert (
+        list(find_cut_teasers(["The envoy arrived in the capital…", "The envoy arrived in the capital"]))
+        == []
+    )

@@ -66,3 +66,8 @@ def test_capital_and_country_are_two_things() -> None:
 )
 def test_the_fullest_clean_form_is_the_name(surfaces: list[str], label: MentionLabel, name: str) -> None:
     assert full_name(surfaces, label) == name
+
+
+def test_a_nickname_before_a_given_name_is_no_part_of_the_full_name() -> None:
+    surfaces = ["Anna Lind", "Sleepy Anna Lind", "Lind"]
+    assert full_name(surfaces, MentionLabel.PERSON) == "Anna Lind"

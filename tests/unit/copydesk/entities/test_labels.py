@@ -60,3 +60,29 @@ def test_a_state_called_union_stays_a_state() -> None:
 
 def test_other_words_before_a_name_are_no_courtesy() -> None:
     assert [follows_courtesy(text, len(text)) for text in ("Mrs ", "Then ", "")] == [True, False, False]
+
+
+def test_a_weapon_is_no_person() -> None:
+    text = "They fired Tornado missiles. Tornado is new."
+    tagged = [("Tornado", MentionLabel.PERSON), ("Tornado", MentionLabel.PERSON)]
+    assert labels(text, *tagged) == [MentionLabel.PRODUCT] * 2
+
+
+def test_somebodys_surname_stays_beside_missiles() -> None:
+    text = "Pyotr Orlov spoke. Orlov missiles, a joke went."
+    tagged = [("Pyotr Orlov", MentionLabel.PERSON), ("Orlov", MentionLabel.PERSON)]
+    assert labels(text, *tagged) == [MentionLabel.PERSON] * 2
+
+
+def test_a_list_of_places_has_places() -> None:
+    text = "They met in Bern and Brodek."
+    tagged = [("Bern", MentionLabel.GPE), ("Brodek", MentionLabel.PERSON)]
+    assert labels(text, *tagged) == [MentionLabel.GPE] * 2
+
+
+def test_capitals_with_a_given_name_are_a_person() -> None:
+    assert labels("ANNA TARN has left.", ("ANNA TARN", MentionLabel.ORG)) == [MentionLabel.PERSON]
+
+
+def test_a_land_is_no_people() -> None:
+    assert labels("He left Tarnavia.", ("Tarnavia", MentionLabel.NORP)) == [MentionLabel.GPE]

@@ -65,3 +65,13 @@ def test_numbers_and_dates_are_no_names() -> None:
     text = "On Friday they paid 12 million dollars."
     (sentence,) = make_sentences(text)
     assert recognised_names(text, sentence) == []
+
+
+def test_a_word_put_right_in_brackets_is_no_name() -> None:
+    assert [name.text for name in recognised_names("W]e", make_sentences("W]e")[0])] == []
+
+
+def test_a_given_name_outside_the_models_span_is_part_of_the_name() -> None:
+    text = "Nato secretary general Anders Fogh Rasmussen spoke in Brussels."
+    names = [name.text for name in recognised_names(text, make_sentences(text)[0])]
+    assert "Anders Fogh Rasmussen" in names

@@ -47,7 +47,38 @@ def test_form_of_address_is_no_role() -> None:
 
 
 def test_the_government_of_somebody_is_not_that_persons_role() -> None:
-    assert role("The Swedish government of Karl Lindqvist fell.", "Karl Lindqvist") == Role(None, None, None)
+    assert role("The Swedish government of Karl Lindqvist fell.", "Karl Lindqvist").text is None
+
+
+def test_the_head_of_a_government_is_of_its_country() -> None:
+    assert role("The Swedish government of Karl Lindqvist fell.", "Karl Lindqvist").country == "SWE"
+
+
+def test_the_friends_of_a_country_need_not_be_of_it() -> None:
+    assert role("The Swedish friends of Karl Lindqvist left.", "Karl Lindqvist").country is None
+
+
+def test_passing_words_before_the_country_are_no_part_of_the_office() -> None:
+    found = role("They met outgoing Polish President Adam Nowak.", "Adam Nowak")
+    assert (found.text, found.country) == ("President", "POL")
+
+
+def test_what_somebody_becomes_with_a_country_is_a_role() -> None:
+    found = role("Adam Nowak became Polish president in May.", "Adam Nowak")
+    assert (found.text, found.country) == ("president", "POL")
+
+
+def test_what_somebody_is_not_is_no_role() -> None:
+    assert role("Adam Nowak is not the Polish president.", "Adam Nowak") == Role(None, None, None)
+
+
+def test_what_somebody_would_be_is_no_role() -> None:
+    assert role("He asked if Adam Nowak is the Polish president.", "Adam Nowak") == Role(None, None, None)
+
+
+def test_a_member_of_a_presidents_staff_does_not_make_the_president_a_member() -> None:
+    found = role("She is a member of President Adam Nowak's staff.", "Adam Nowak")
+    assert found.text == "President"
 
 
 def test_a_place_before_a_name_is_not_where_the_person_is_from() -> None:

@@ -104,3 +104,25 @@ def test_sentence_about_a_thing_has_no_personal_subject() -> None:
     (sentence,) = make_sentences(text)
     speakers = index_speakers(text, (make_mention(text, "Anna Berg", "Anna Berg"),))
     assert subject_of_sentence(sentence, (), speakers) is None
+
+
+def test_name_behind_a_comma_names_the_speaker() -> None:
+    text = "The head of the bank, Eva Lind, said it was open."
+    sentence = make_sentences(text)[0]
+    mention = make_mention(text, "Eva Lind", "Eva Lind")
+    (cue,) = find_cues(sentence)
+    speaker = attribute_cue(cue, (), index_speakers(text, (mention,))).speaker
+    assert speaker is not None
+    assert speaker.name == "Eva Lind"
+
+
+def test_day_in_a_clause_about_the_speaker_is_not_the_day_of_saying() -> None:
+    text = "Eva Lind, who won on Friday, has said that the bank is open."
+    sentence = make_sentences(text)[0]
+    speakers = index_speakers(text, (make_mention(text, "Friday", on=date(2009, 3, 6)),))
+    (cue,) = find_cues(sentence)
+    assert day_of_saying(cue, (), speakers) is None
+
+
+def test_day_before_the_speaker_is_no_part_of_the_name() -> None:
+    assert speaker_of("On Saturday Mr Lind said that it was open.") == "Mr Lind"

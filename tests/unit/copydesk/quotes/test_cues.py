@@ -45,3 +45,15 @@ def test_denied_statement_is_less_sure() -> None:
     (plain,) = make_sentences("The mayor said that the bridge was safe.")
     (negated,) = make_sentences("The mayor did not say that the bridge was safe.")
     assert find_cues(negated)[0].confidence == find_cues(plain)[0].confidence / 2
+
+
+def test_noun_taken_for_a_bare_verb_is_no_cue() -> None:
+    assert cues_of('He has welcomed the US promise to "open the door" as a "very good" step.') == [
+        ("welcome", "welcomed")
+    ]
+
+
+def test_statement_by_nobody_is_less_sure() -> None:
+    (said,) = find_cues(make_sentences("Neither minister said that it was safe.")[0])
+    (denied,) = find_cues(make_sentences("The minister did not say that it was safe.")[0])
+    assert said.confidence == denied.confidence

@@ -77,3 +77,27 @@ def test_quoted_words_keep_their_marks_in_a_reported_clause() -> None:
 )
 def test_sentence_without_a_proposition_reports_nothing(text: str) -> None:
     assert reported(text) == []
+
+
+def test_what_somebody_is_asked_to_do_has_its_subject() -> None:
+    assert reported("The mayor urged the council to close the bridge.") == [
+        ("The mayor", "the council to close the bridge")
+    ]
+
+
+def test_somebody_called_on_is_the_subject_of_the_request() -> None:
+    assert reported("The mayor called on the council to close the bridge.") == [
+        ("The mayor", "the council to close the bridge")
+    ]
+
+
+def test_what_is_promised_may_be_a_noun() -> None:
+    assert reported("The mayor promised better roads on Friday.") == [("The mayor", "better roads")]
+
+
+def test_promise_as_a_noun_is_reported_with_its_infinitive() -> None:
+    assert reported("Her promise to repair the bridge was kept.") == [("Her", "to repair the bridge")]
+
+
+def test_request_that_only_points_back_reports_nothing() -> None:
+    assert reported("The mayor asked him to do so.") == []

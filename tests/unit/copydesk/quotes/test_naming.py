@@ -19,9 +19,14 @@ def test_thing_and_its_name_are_the_content() -> None:
     assert contents(text) == [("mixed", "the letter 'a very serious document'")]
 
 
-def test_name_may_stand_before_the_thing() -> None:
+def test_quoted_name_before_the_thing_is_the_content_alone() -> None:
     text = 'She described as "very odd" a remark by the engineer.'
-    assert contents(text) == [("mixed", 'as "very odd" a remark by the engineer')]
+    assert contents(text) == [("direct", "very odd")]
+
+
+def test_every_name_of_one_thing_is_in_the_content() -> None:
+    text = 'She called the plan a "folly" and a "waste".'
+    assert contents(text) == [("mixed", 'the plan a "folly" and a "waste"')]
 
 
 def test_quoted_object_of_a_speech_verb_is_a_quote() -> None:

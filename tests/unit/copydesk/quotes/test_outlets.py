@@ -38,3 +38,13 @@ def test_spokesman_is_the_way() -> None:
 
 def test_reporters_are_no_way() -> None:
     assert via_of("Berg told reporters that the bridge was safe.") is None
+
+
+def test_day_behind_an_outlet_is_no_part_of_it() -> None:
+    assert (
+        via_of("The minister told news agency Interfax yesterday that it was over.") == "news agency Interfax"
+    )
+
+
+def test_email_is_no_way() -> None:
+    assert via_of("The minister said via email that it was over.") is None

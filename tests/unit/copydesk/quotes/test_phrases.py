@@ -70,3 +70,7 @@ def test_words_beside_a_verb_are_a_phrase_if_a_sign_ends_them() -> None:
 def test_neighbouring_words_are_one_span() -> None:
     (sentence,) = make_sentences("He was quoted as saying so.")
     assert spans_of_words(sentence, (2, 3, 5)) == (Span(7, 16), Span(24, 26))
+
+
+def test_dateline_does_not_belong_to_the_phrase() -> None:
+    assert phrase_of("OSLO, Norway — President Eva Lind spoke.", "Lind") == "President Eva Lind"
