@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING
 import httpx
 import uvicorn
 from prefect.server.api.server import create_app
-from prefect.settings import PREFECT_API_URL, temporary_settings
+from prefect.settings import PREFECT_API_URL, PREFECT_HOME, temporary_settings
+
+from flows.errors import UnusableInput
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +36,7 @@ def api_server() -> Iterator[str]:
         The address of the API, which Prefect uses inside the context.
 
     Raises:
-        RuntimeError: The server did not start.
+        UnusableInput: The server did not start.
     """
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
@@ -58,8 +60,9 @@ def _wait_until_started(server: uvicorn.Server, thread: threading.Thread) -> Non
     deadline = time.monotonic() + _SECONDS_TO_START
     while not server.started:
         if not thread.is_alive() or time.monotonic() > deadline:
-            message = "the Prefect server in this process did not start; see PREFECT_HOME for its database"
-            raise RuntimeError(message)
+            home = PREFECT_HOME.value()
+            message = f"the Prefect server did not start; is there room for its database in {home}?"
+            raise UnusableInput(message)
         time.sleep(_SECONDS_BETWEEN_LOOKS)
 
 

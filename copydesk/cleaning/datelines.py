@@ -31,8 +31,8 @@ _DATELINE = re.compile(
     """,
     re.VERBOSE,
 )
-# A chronicle begins its entries so: "Friday, August 8 - Tanks cross the border."
-_DAY_OR_MONTH = re.compile(rf"(?:{WEEKDAY}|{MONTH})\b.*")
+# So begin the entries of a chronicle, "Friday, August 8 - Tanks cross the border", and notes on changes.
+_NO_PLACE = re.compile(rf"(?:{WEEKDAY}|{MONTH}|(?:Updated?|Posted|Published|Correction))\b")
 # Place and date on a line of their own, above the article.
 _DATELINE_ALONE = re.compile(
     rf"""
@@ -74,11 +74,12 @@ def find_dateline(paragraph: str) -> Dateline | None:
     match = _DATELINE.match(paragraph[:MAX_DATELINE_CHARACTERS])
     if match is None:
         return None
-    place, is_dated = match["place"], match["date"] is not None
-    is_known = _is_known_place(place) and ":" not in match.group()
-    has_capitals = place.isupper() and len(place) > 3 and ":" not in match.group()
-    if _DAY_OR_MONTH.fullmatch(place) is not None:
+    place, has_colon = match["place"], ":" in match.group()
+    if _NO_PLACE.match(place) is not None:
         return None
+    is_dated = match["date"] is not None and (not has_colon or _is_known_place(place))
+    is_known = _is_known_place(place) and not has_colon
+    has_capitals = place.isupper() and len(place) > 3 and not has_colon
     agency = agency_in_brackets(match["agency"] or "", is_after_date=is_dated)
     if agency is None and not (is_dated or is_known or has_capitals):
         return None

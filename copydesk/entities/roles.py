@@ -126,7 +126,7 @@ def _apposition(sentence: Sentence, first: int, last: int) -> list[int]:
 
 
 def _predicate(sentence: Sentence, first: int, last: int) -> list[int]:
-    """The noun phrase that tells what somebody is or becomes, with its country: "became Finnish president"."""
+    """The noun phrase that tells what somebody is or becomes, with country: "became Finnish president"."""
     tokens = sentence.tokens
     for position in range(first, last + 1):
         verb = tokens[position].head
