@@ -35,7 +35,10 @@ def figures_of(
     """
     report = _report(task, [document.line for document in documents], map(json.dumps, predictions))
     return {
-        row: {column: _figure(report, (*row_path, *path)) for column, path in task.columns.items()}
+        row: {
+            column: None if column in gold_set.lacks else _figure(report, (*row_path, *path))
+            for column, path in task.columns.items()
+        }
         for row, row_path in gold_set.rows.items()
     }
 

@@ -32,12 +32,14 @@ class GoldSet:
         predict: Makes the prediction for one document.
         rows: The rows of the task's table that it fills: what is shown, and where its figures are.
         text_key: Where the file has the text that is given to copydesk.
+        lacks: The columns that it has nothing for; scorers may print a nought there.
     """
 
     file: str
     predict: Callable[[GoldDocument], Prediction]
     rows: dict[str, KeyPath]
     text_key: str = "text"
+    lacks: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +132,16 @@ TASKS = {
             "fatalities": ("dead", "accuracy"),
             "injuries": ("injured", "accuracy"),
         },
-        gold_sets=(GoldSet("events/plover_gsr_dev.jsonl", predict_events, {"PLOVER records": ()}),),
+        gold_sets=(
+            GoldSet("events/plover_gsr_dev.jsonl", predict_events, {"PLOVER records": ()}),
+            GoldSet(
+                file="events/plv_train.jsonl.gz",
+                predict=predict_events,
+                rows={"PLV sentences": ()},
+                # Its actors have no country codes, without which no triple can be right.
+                lacks=frozenset({"source", "target", "triple"}),
+            ),
+        ),
     ),
 }
 """Every task by the name it has on the command line."""

@@ -17,7 +17,7 @@ def doc_id(source_sha256: str) -> str:
     """The id of the article in a raw record with this SHA-256.
 
     >>> doc_id(record_sha256(b"MUNICH (Reuters) -- Russia has welcomed"))
-    'aee06aa1f62f07c1'
+    '4e97202fc612ee48'
     """
     return source_sha256[:_DOC_ID_DIGITS]
 
@@ -25,8 +25,8 @@ def doc_id(source_sha256: str) -> str:
 def row_id(doc_id: str, letter: str, ordinal: int) -> str:
     """The id of a row: its article, the table's letter, its position in the article from 0.
 
-    >>> row_id("aee06aa1f62f07c1", "q", 3)
-    'aee06aa1f62f07c1-q0003'
+    >>> row_id("4e97202fc612ee48", "q", 3)
+    '4e97202fc612ee48-q0003'
     """
     return f"{doc_id}-{letter}{ordinal:04d}"
 

@@ -32,7 +32,7 @@ _DATELINE = re.compile(
     re.VERBOSE,
 )
 # So begin the entries of a chronicle, "Friday, August 8 - Tanks cross the border", and notes on changes.
-_NO_PLACE = re.compile(rf"(?:{WEEKDAY}|{MONTH}|(?:Updated?|Posted|Published|Correction))\b")
+_NO_PLACE = re.compile(rf"{WEEKDAY}|{MONTH}|(?:Updated?|Posted|Published|Correction)\b.*")
 # Place and date on a line of their own, above the article.
 _DATELINE_ALONE = re.compile(
     rf"""
@@ -75,7 +75,7 @@ def find_dateline(paragraph: str) -> Dateline | None:
     if match is None:
         return None
     place, has_colon = match["place"], ":" in match.group()
-    if _NO_PLACE.match(place) is not None:
+    if _NO_PLACE.fullmatch(place) is not None:
         return None
     is_dated = match["date"] is not None and (not has_colon or _is_known_place(place))
     is_known = _is_known_place(place) and not has_colon

@@ -51,7 +51,7 @@ def run_example(sample: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str]
 
 def test_who_said_what_in_duckdb(sample: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(sample)
-    rows = duckdb.sql(_example("sql", "Q.KIND".lower())).fetchall()
+    rows = duckdb.connect().execute(_example("sql", "q.kind")).fetchall()
     said = {(speaker, content) for _, speaker, _, content, _ in rows}
     assert ("Jaap de Hoop Scheffer", "We are not closing doors,") in said
 

@@ -19,6 +19,8 @@ from copydesk.cleaning.datelines import Dateline, find_dateline, find_dateline_a
         ("OSLO, March 3 (Meridian) - Talks ended.", "Oslo", "Meridian", "Talks ended."),
         ("PARIS, 3 mars (AFP) - Talks ended.", "Paris", "AFP", "Talks ended."),
         ("GREENVILLE (South Carolina) — Talks ended.", "Greenville", None, "Talks ended."),
+        ("SUN CITY, South Africa (AP) - Talks ended.", "Sun City", "AP", "Talks ended."),
+        ("New Delhi, March 3: Talks ended.", "New Delhi", None, "Talks ended."),
         ("SMALLVILLE — Talks ended.", "Smallville", None, "Talks ended."),
     ],
 )
@@ -36,6 +38,9 @@ def test_dateline_gives_place_agency_and_where_the_text_begins(
         "Tesla (Nevada) - the maker of cars - said no.",
         "Tesla - the maker of cars - said no.",
         "Moscow said it was ready.",
+        "Friday, August 7 - Talks ended.",
+        "Update March 3, 2011: Talks ended.",
+        "Editor's note, March 3: Talks ended.",
         "Ivanov: We are ready.",
         "IMF: Growth will slow.",
         "The ministers -- all of them -- left.",

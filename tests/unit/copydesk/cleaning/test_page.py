@@ -102,6 +102,31 @@ def test_closing_credit_gives_the_date() -> None:
     )
 
 
+def test_unknown_agency_in_the_credit_is_taken_as_written() -> None:
+    metadata = _clean(f"{FIRST}\n{SECOND}\n(Lakeland News Agency June 9, 2009)").metadata
+    assert metadata == Metadata(
+        agency="Lakeland News Agency",
+        published_on=date(2009, 6, 9),
+        published_from=PublishedFrom.CREDIT,
+    )
+
+
+def test_place_and_date_above_the_body_give_both() -> None:
+    metadata = _clean(f"Wien, 9. Juni 2009\n\n{FIRST}\n\n{SECOND}").metadata
+    assert metadata == Metadata(
+        dateline_place="Wien", published_on=date(2009, 6, 9), published_from=PublishedFrom.DATELINE
+    )
+
+
+def test_dateline_below_the_first_sentence_says_nothing_of_the_article() -> None:
+    above = f"{FIRST}\n\n{SECOND}\n\n{THIRD}\n\n"
+    document = _clean(f"{above}RIGA, June 8 (AP) - The harbour was closed on Monday after a storm.")
+    assert (document.text, document.metadata) == (
+        f"{above}The harbour was closed on Monday after a storm.",
+        Metadata(),
+    )
+
+
 def test_year_of_the_copyright_is_no_date() -> None:
     assert _clean(f"{FIRST}\n\n{SECOND}\n\n© 8 June 2009 The Desk").metadata.published_on is None
 

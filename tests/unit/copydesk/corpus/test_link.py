@@ -54,15 +54,19 @@ def _frames() -> dict[str, pl.DataFrame]:
             event("a-e0", "SUPPORT", _TOLD, trigger="gave ... compass"),
             event("b-e0", "SUPPORT", _RETOLD, trigger="gave ... compass"),
         ),
-        "event_actors": frame(
-            "event_actors",
-            actor("a-e0", "source", 0, "Sergei Ivanov", mention_id="a-m0", name="Sergei Ivanov"),
-            actor("a-e0", "target", 0, "Anna Holm", mention_id="a-m1", name="Anna Holm"),
-            actor("b-e0", "source", 0, "Ivanov", mention_id="b-m0", name="Ivanov"),
-            actor("b-e0", "target", 0, "Holm", mention_id="b-m1", name="Holm"),
-            actor("b-e0", "target", 1, "troops", name=None),
-        ),
+        "event_actors": _actors(),
     }
+
+
+def _actors() -> pl.DataFrame:
+    return frame(
+        "event_actors",
+        actor("a-e0", "source", 0, "Sergei Ivanov", mention_id="a-m0", name="Sergei Ivanov"),
+        actor("a-e0", "target", 0, "Anna Holm", mention_id="a-m1", name="Anna Holm"),
+        actor("b-e0", "source", 0, "Ivanov", mention_id="b-m0", name="Ivanov"),
+        actor("b-e0", "target", 0, "Holm", mention_id="b-m1", name="Holm"),
+        actor("b-e0", "target", 1, "troops", name=None),
+    )
 
 
 def test_every_table_has_its_declared_columns() -> None:
