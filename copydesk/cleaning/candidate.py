@@ -57,17 +57,21 @@ class Candidate:
 def judge_lines(blocks: Sequence[Block]) -> tuple[Candidate, ...]:
     """Judge each block by itself and by what it repeats; what that leaves open has no verdict."""
     texts = [block.text.strip() for block in blocks]
-    repeated = dict.fromkeys(
-        find_repeated_prose(texts), junk(JunkFamily.TEASER, "repeated_paragraph", LIKELY)
-    )
-    cut = dict.fromkeys(find_cut_teasers(texts), junk(JunkFamily.TEASER, "repeated_standfirst", CERTAIN))
-    decided = repeated | cut
     # Menus and footers come several times on a page: each line is judged once.
-    by_text = {text: (line_shape(without_cuts(text)), _line_verdict(text)) for text in dict.fromkeys(texts)}
+    cores = {text: without_cuts(text) for text in dict.fromkeys(texts)}
+    by_text = {text: (line_shape(core), _line_verdict(text)) for text, core in cores.items()}
+    decided = _repeat_verdicts([cores[text] for text in texts])
     return tuple(
         Candidate(block, by_text[text][0], decided.get(no) or by_text[text][1])
         for no, (block, text) in enumerate(zip(blocks, texts, strict=True))
     )
+
+
+def _repeat_verdicts(cores: Sequence[str]) -> dict[int, Verdict]:
+    """The verdicts on lines that the page says again, datelines and credits aside."""
+    repeated = junk(JunkFamily.TEASER, "repeated_paragraph", LIKELY)
+    cut = junk(JunkFamily.TEASER, "repeated_standfirst", CERTAIN)
+    return dict.fromkeys(find_repeated_prose(cores), repeated) | dict.fromkeys(find_cut_teasers(cores), cut)
 
 
 def _line_verdict(text: str) -> Verdict | None:

@@ -194,7 +194,7 @@ def _ends_caption(candidates: Sequence[Candidate], position: int, title: int, st
     above, candidate = candidates[position - 1], candidates[position]
     if position - 1 <= title or not reads_like_sentence(candidate.text):
         return False
-    if any(below.verdict is None for below in candidates[position + 1 : stretch.first]):
+    if any(candidates[below].verdict is None for below in range(position + 1, stretch.first)):
         return False
     is_caption_above = (
         looks_like_caption(above.text)

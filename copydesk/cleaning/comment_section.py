@@ -23,8 +23,9 @@ _NOTHING_BELOW = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-# What a comment is surrounded with, and does not end the comments.
+# So many unpunctuated lines one after the other are headlines, not comments.
 MIN_LIST_LINES = 3
+# What a comment is surrounded with, and does not end the comments.
 _AMONG_COMMENTS = frozenset({JunkFamily.TIMESTAMP, JunkFamily.SEPARATOR, JunkFamily.SHARE_TOOLS})
 
 

@@ -127,6 +127,10 @@ def test_dateline_below_the_first_sentence_says_nothing_of_the_article() -> None
     )
 
 
+def test_standfirst_repeated_behind_the_dateline_is_no_body() -> None:
+    assert _clean(f"{FIRST}\n\nGENEVA (AP) -- {FIRST}\n\n{SECOND}").text == f"{FIRST}\n\n{SECOND}"
+
+
 def test_year_of_the_copyright_is_no_date() -> None:
     assert _clean(f"{FIRST}\n\n{SECOND}\n\n© 8 June 2009 The Desk").metadata.published_on is None
 
