@@ -53,6 +53,6 @@ $(if $(UV),\
 	@test -d $(VENV) || $(PYTHON) -m venv $(VENV))
 $(if $(UV),\
 	@$(UV) pip install -q --python $(BIN)/python --compile-bytecode -c constraints.txt -e '$(1)',\
-	@$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt -e '$(1)')
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check -c constraints.txt -e '$(1)')
 @touch $@
 endef
