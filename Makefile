@@ -40,17 +40,17 @@ clean:
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis *.egg-info
 
 $(VENV)/.ready: pyproject.toml constraints.txt
-	@test -n "$(PYTHON)" || { echo "copydesk needs Python 3.11, 3.12 or 3.13; none was found" >&2; exit 2; }
+	@test -n "$(PYTHON)" || { echo "copydesk needs Python 3.11, 3.12 or 3.13 (newer ones are not supported by its libraries yet); none was found" >&2; exit 2; }
 	$(call install,.)
 
 $(VENV)/.ready-dev: $(VENV)/.ready
 	$(call install,.[dev])
 
 define install
-@echo "Setting up $(VENV) with $(PYTHON)$(if $(UV), and uv) (about 1.2 GB; some minutes the first time)"
+@echo "Setting up $(VENV) with $(PYTHON)$(if $(UV), and uv) (about 1.4 GB; some minutes the first time)"
 $(if $(UV),\
-	@test -d $(VENV) || $(UV) venv -q --python $(PYTHON) $(VENV),\
-	@test -d $(VENV) || $(PYTHON) -m venv $(VENV))
+	@test -x $(BIN)/python || $(UV) venv -q --clear --python $(PYTHON) $(VENV),\
+	@test -x $(BIN)/pip || $(PYTHON) -m venv --clear $(VENV))
 $(if $(UV),\
 	@$(UV) pip install -q --python $(BIN)/python --compile-bytecode -c constraints.txt -e '$(1)',\
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check -c constraints.txt -e '$(1)')

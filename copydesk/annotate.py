@@ -43,8 +43,11 @@ def annotate(document: Document) -> tuple[Sentence, ...]:
         for start, end in _pieces(document.text, paragraph)
     ]
     sentences: list[Sentence] = []
-    for parsed, (paragraph_no, offset) in language_model().pipe(pieces, as_tuples=True):
-        sentences.extend(_sentences(parsed, paragraph_no, offset, first_no=len(sentences)))
+    model = language_model()
+    # In the zone, words that the model meets for the first time do not stay in its memory for ever.
+    with model.memory_zone():
+        for parsed, (paragraph_no, offset) in model.pipe(pieces, as_tuples=True):
+            sentences.extend(_sentences(parsed, paragraph_no, offset, first_no=len(sentences)))
     return tuple(sentences)
 
 

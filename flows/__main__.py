@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -128,10 +129,14 @@ def _exit_status() -> int:
         error.show()
         return EXIT_UNUSABLE
     except (KeyboardInterrupt, click.Abort):
-        return _complain("interrupted; nothing was published", EXIT_INTERRUPTED)
+        return _complain("interrupted; nothing half-done was published", EXIT_INTERRUPTED)
+    except BrokenPipeError:
+        # Whoever read our output has seen enough; nor must Python try to flush the rest at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except OSError as error:
         place = f" ({error.filename})" if error.filename else ""
-        return _complain(f"{error.strerror or error}{place}; nothing was published", EXIT_UNUSABLE)
+        return _complain(f"{error.strerror or error}{place}; nothing half-done was published", EXIT_UNUSABLE)
     return 0
 
 

@@ -8,22 +8,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import polars as pl
-from copydesk.corpus.link import link_corpus
 
+from copydesk.corpus.link import link_corpus
 from copydesk.frames import DOCUMENT_TABLES
 from flows.tables import read_tables
 from schemas import TABLES
 from schemas.vocabulary import Validation
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from flows.plan import Plan
     from flows.settings import Settings
 
 Frames = dict[str, pl.DataFrame]
-
-_COUNTED = tuple(name for name in TABLES if name not in {"documents", "rejects", "runs"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +42,7 @@ class Inputs:
 
 
 def gather_frames(folders: Sequence[str], reused: Frames) -> Frames:
-    """Read the rows that the shards wrote and put the reused ones beside them."""
+    """Read the rows that the shards wrote into their folders and put the reused ones beside them."""
     parts = [read_tables(Path(folder), DOCUMENT_TABLES) for folder in folders]
     return {
         name: pl.concat(
@@ -54,15 +52,20 @@ def gather_frames(folders: Sequence[str], reused: Frames) -> Frames:
     }
 
 
-def complete_tables(frames: Frames, rejects: pl.DataFrame, runs_before: pl.DataFrame | None) -> Frames:
-    """Link the articles and add the tables that are not made from articles; `runs` lacks this run yet."""
-    runs = TABLES["runs"].empty_frame() if runs_before is None else runs_before
-    linked = link_corpus(frames)
-    return {**linked, "rejects": _sorted(rejects, "rejects"), "runs": runs}
+def complete_tables(frames: Frames, rejects: pl.DataFrame) -> Frames:
+    """Link the articles, and put the rejects beside them; only `runs` is missing yet."""
+    return {**link_corpus(frames), "rejects": rejects.sort(TABLES["rejects"].primary_key)}
 
 
-def with_run(tables: Frames, run: Run, inputs: Inputs) -> Frames:
-    """Add this run's row to `runs`, counting the other tables."""
+def with_run(runs_before: pl.DataFrame, rows: Mapping[str, int], run: Run, inputs: Inputs) -> pl.DataFrame:
+    """The table `runs` with this run's row.
+
+    Args:
+        runs_before: The runs so far.
+        rows: Row counts of the other tables by name.
+        run: This run.
+        inputs: Its record counts.
+    """
     row = TABLES["runs"].frame(
         [
             {
@@ -72,15 +75,18 @@ def with_run(tables: Frames, run: Run, inputs: Inputs) -> Frames:
                 "version": run.settings.version,
                 "settings_sha256": run.settings.sha256,
                 "n_records": inputs.n_records,
-                "n_documents": tables["documents"].height,
-                "n_rejects": tables["rejects"].height,
                 "n_reused": inputs.n_reused,
                 "validation": Validation.PASSED,
-                **{f"n_{name}": tables[name].height for name in _COUNTED},
+                **{f"n_{name}": rows[name] for name in TABLES if name != "runs"},
             }
         ]
     )
-    return {**tables, "runs": _sorted(pl.concat([tables["runs"], row]), "runs")}
+    return pl.concat([runs_before, row]).sort("run_id")
+
+
+def row_counts(tables: Frames) -> dict[str, int]:
+    """How many rows each table has."""
+    return {name: frame.height for name, frame in tables.items()}
 
 
 def mark_failed(tables: Frames, run: Run) -> Frames:
@@ -93,7 +99,3 @@ def mark_failed(tables: Frames, run: Run) -> Frames:
 def count_records(plan: Plan) -> int:
     """The number of raw records: those found, and those (or whole files) that were rejected at once."""
     return len(plan.scan.refs) + len(plan.scan.rejects)
-
-
-def _sorted(frame: pl.DataFrame, name: str) -> pl.DataFrame:
-    return frame.sort(TABLES[name].primary_key)

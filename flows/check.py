@@ -11,8 +11,8 @@ from expectations.report import ReportTitle, write_report
 from expectations.validate import validate_frames
 from flows.console import console, show_failures
 from flows.descriptors import file_entries
-from flows.errors import UnusableInput, ValidationFailed
-from flows.snapshots import VALIDATION, Snapshot, published_snapshot
+from flows.errors import ValidationFailed
+from flows.snapshots import VALIDATION, Snapshot, output_lock, require_snapshot
 from flows.tables import read_tables
 from flows.validation import DATA_DOCS, REPORT
 from schemas import TABLES
@@ -26,22 +26,24 @@ def check_snapshot(settings: Settings) -> None:
     """Validate the published snapshot and say what came out.
 
     Raises:
-        UnusableInput: There is no snapshot.
+        UnusableInput: There is no snapshot, or a run is at work in the folder.
         ValidationFailed: A critical expectation fails, or the files are not those that were published.
     """
-    snapshot = published_snapshot(settings.out)
-    if snapshot is None:
-        message = f"nothing is published in {settings.out}; run `copydesk run` first"
-        raise UnusableInput(message)
+    snapshot = require_snapshot(settings.out)
+    with output_lock(settings.out):
+        _check(snapshot, settings)
+
+
+def _check(snapshot: Snapshot, settings: Settings) -> None:
     frames, unreadable = _readable_tables(snapshot)
     verdict = validate_frames(frames, settings.out / VALIDATION / DATA_DOCS)
     report = settings.out / VALIDATION / REPORT
     write_report(verdict, ReportTitle(snapshot.manifest.run_id, datetime.now(UTC)), report)
-    differences = [*unreadable, *changed_files(snapshot)]
+    differences = [*unreadable, *_changed_files(snapshot)]
     for difference in differences:
         console().print(difference, markup=False)
     if differences or not verdict.passed:
-        raise ValidationFailed(verdict, snapshot.path)
+        raise ValidationFailed(verdict, snapshot.path, len(differences))
     show_failures(verdict)
     n_checks = len(verdict.checks)
     console().print(f"{n_checks} expectations checked, validation passed; report: {report}", markup=False)
@@ -59,7 +61,7 @@ def _readable_tables(snapshot: Snapshot) -> tuple[Frames, list[str]]:
     return frames, unreadable
 
 
-def changed_files(snapshot: Snapshot) -> list[str]:
+def _changed_files(snapshot: Snapshot) -> list[str]:
     """How the files of a snapshot differ from those that its manifest lists, one line a file."""
     published = {entry.path: entry for entry in snapshot.manifest.files}
     present = {entry.path: entry for entry in file_entries(snapshot.path)}

@@ -56,15 +56,15 @@ class Manifest:
     files: tuple[FileEntry, ...]
 
 
-def file_entries(snapshot: Path) -> tuple[FileEntry, ...]:
-    """The Parquet files under a folder, sorted by path, with size and digest.
+def file_entries(snapshot: Path, table: str = "*") -> tuple[FileEntry, ...]:
+    """The Parquet files of a snapshot, or of one table in it, sorted by path, with size and digest.
 
     Raises:
         OSError: A file cannot be read.
     """
     return tuple(
         FileEntry(path.relative_to(snapshot).as_posix(), path.stat().st_size, _file_sha256(path))
-        for path in sorted(snapshot.glob("*/*.parquet"))
+        for path in sorted(snapshot.glob(f"{table}/*.parquet"))
     )
 
 

@@ -22,18 +22,21 @@ class UnusableInput(Exception):  # noqa: N818 - it is the input that is named
 
 
 class ValidationFailed(Exception):  # noqa: N818 - an outcome rather than a mistake
-    """The tables break a critical expectation, so that nothing was published.
+    """The tables break a critical expectation, or are not those that were published.
 
     Attributes:
         verdict: What was checked and what failed.
         kept_in: The folder that the tables are in.
+        n_changed_files: How many files differ from those that were published.
     """
 
-    def __init__(self, verdict: Verdict, kept_in: Path) -> None:
-        super().__init__(verdict, kept_in)
+    def __init__(self, verdict: Verdict, kept_in: Path, n_changed_files: int = 0) -> None:
+        super().__init__(verdict, kept_in, n_changed_files)
         self.verdict = verdict
         self.kept_in = kept_in
+        self.n_changed_files = n_changed_files
 
     def __str__(self) -> str:
         critical = sum(failure.severity == "critical" for failure in self.verdict.failures)
-        return f"validation failed: {critical} critical expectations broken; the tables are in {self.kept_in}"
+        files = f", {self.n_changed_files} files changed" if self.n_changed_files else ""
+        return f"validation failed: {critical} critical expectations broken{files}; see {self.kept_in}"

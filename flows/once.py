@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from flows.errors import UnusableInput
 from flows.scan import raw_files
-from flows.settings import Settings, prepare_prefect, server_is_given
+from flows.settings import Settings, given_server, prepare_prefect
 from flows.snapshots import output_lock
 
 if TYPE_CHECKING:
     from flows.publication import RunSummary
+
+_SECONDS_TO_ANSWER = 10.0
 
 
 def run_once(settings: Settings) -> RunSummary:
@@ -26,15 +30,28 @@ def run_once(settings: Settings) -> RunSummary:
     with output_lock(settings.out):
         pass
     prepare_prefect(settings.out)
-    if server_is_given():
+    if given_server():
+        check_server()
         return _run_flow(settings)
     from flows.server import api_server, wait_until_recorded
 
+    begun_at = datetime.now(UTC)
     with api_server() as url:
         try:
             return _run_flow(settings)
         finally:
-            wait_until_recorded(url)
+            wait_until_recorded(url, begun_at)
+
+
+def check_server() -> None:
+    """Raise UnusableInput when the Prefect server that the environment names does not answer."""
+    import httpx
+
+    try:
+        httpx.get(f"{given_server()}/health", timeout=_SECONDS_TO_ANSWER).raise_for_status()
+    except httpx.HTTPError as error:
+        message = f"the Prefect server in PREFECT_API_URL ({given_server()}) does not answer: {error}"
+        raise UnusableInput(message) from error
 
 
 def _run_flow(settings: Settings) -> RunSummary:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from flows.reuse import reusable_digests
+from flows.reuse import reusable_digests, runs_so_far
 from flows.scan import RecordRef, Scan, raw_files, scan_files
 from flows.snapshots import Snapshot, is_intact, published_snapshot
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import polars as pl
 
     from flows.settings import Settings
 
@@ -24,6 +26,7 @@ class Plan:
         previous: The published snapshot; None when there is none, or none to be trusted.
         new: The records to extract.
         known: The records whose rows are taken over from `previous`.
+        runs_before: The rows of `runs` so far, those of runs that failed validation included.
         warning: What the user should know before the run goes on; "" when there is nothing.
     """
 
@@ -31,6 +34,7 @@ class Plan:
     previous: Snapshot | None
     new: tuple[RecordRef, ...]
     known: tuple[RecordRef, ...]
+    runs_before: pl.DataFrame
     warning: str
 
 
@@ -45,6 +49,7 @@ def make_plan(settings: Settings, spool: Path) -> Plan:
         UnusableInput: There is nothing to read, or the last snapshot has no readable manifest.
     """
     previous, warning = published_snapshot(settings.out), ""
+    runs_before = runs_so_far(settings.out, previous)
     if previous is not None and not is_intact(previous):
         warning = f"{previous.path} is not as it was published; nothing of it is reused"
         previous = None
@@ -53,4 +58,4 @@ def make_plan(settings: Settings, spool: Path) -> Plan:
     known = tuple(ref for ref in scan.refs if digests.get(ref.source_sha256) == ref.media_type)
     taken_over = {ref.source_sha256 for ref in known}
     new = tuple(ref for ref in scan.refs if ref.source_sha256 not in taken_over)
-    return Plan(scan, previous, new, known, warning)
+    return Plan(scan, previous, new, known, runs_before, warning)

@@ -8,6 +8,7 @@ import signal
 import threading
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,24 +39,53 @@ class WorkerPool:
         self._workers = workers
         self._lock = threading.Lock()
         self._processes = self._new_processes()
+        self._is_closed = False
 
     def _new_processes(self) -> ProcessPoolExecutor:
         return ProcessPoolExecutor(self._workers, mp_context=_CONTEXT, initializer=_prepare_worker)
 
     def submit(self, shard: Shard) -> Future[ShardResult]:
-        """Hand a shard to a worker, to new workers where the old ones have died."""
-        with self._lock:
+        """Hand a shard to a worker, to new workers where the old ones have died.
+
+        Raises:
+            RuntimeError: The pool was closed, because the run is being stopped.
+        """
+        with self._lock, _interrupt_held_back():
+            if self._is_closed:
+                message = "the run is being stopped"
+                raise RuntimeError(message)
             try:
                 return self._processes.submit(extract_shard, shard)
             except BrokenProcessPool:
                 self._processes = self._new_processes()
                 return self._processes.submit(extract_shard, shard)
 
+    def finish(self) -> None:
+        """Let the workers end; they must have nothing left to do."""
+        self._processes.shutdown()
+
     def close(self) -> None:
-        """Stop the workers at once, whatever they are doing."""
+        """Stop every worker of this process at once, whatever it is doing."""
+        with self._lock:
+            self._is_closed = True
         self._processes.shutdown(wait=False, cancel_futures=True)
         for process in multiprocessing.active_children():
             process.kill()
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether the run is being stopped, or has all it wanted."""
+        return self._is_closed
+
+
+@contextmanager
+def _interrupt_held_back() -> Iterator[None]:
+    """Let the processes that are started in this context never see a Ctrl-C, not even while they start."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def extract_in(pool: WorkerPool, shard: Shard) -> tuple[ShardResult, ...]:
@@ -66,25 +96,30 @@ def extract_in(pool: WorkerPool, shard: Shard) -> tuple[ShardResult, ...]:
 
     Raises:
         OSError: The rows cannot be written: the disk is full, say. Trying record by record would not help.
+        RuntimeError: The run is being stopped.
     """
     future = pool.submit(shard)
     error = future.exception()
-    if isinstance(error, OSError):
-        raise error
     if error is None:
         return (future.result(),)
-    return tuple(_extract_apart(shard))
-
-
-def _extract_apart(shard: Shard) -> Iterator[ShardResult]:
-    """Extract every record by itself in a pool that no other shard can break, and reject those that fail."""
+    if isinstance(error, OSError) or pool.is_closed:
+        raise error
     alone = WorkerPool(1)
+    try:
+        return tuple(_extract_apart(alone, shard))
+    finally:
+        alone.finish()
+
+
+def _extract_apart(alone: WorkerPool, shard: Shard) -> Iterator[ShardResult]:
+    """Extract every record by itself in a pool that no other shard can break, and reject those that fail."""
     for ref_no, ref in enumerate(read_refs(shard)):
-        single = write_shard(
-            (ref,), Path(shard.folder) / f"record-{ref_no:06d}", assume_clean=shard.assume_clean
-        )
+        folder = Path(shard.folder) / f"record-{ref_no:06d}"
+        single = write_shard((ref,), folder, assume_clean=shard.assume_clean)
         future = alone.submit(single)
         error = future.exception()
+        if isinstance(error, OSError):
+            raise error
         yield future.result() if error is None else ShardResult(single.folder, 0, (_failed(ref, error),))
 
 

@@ -19,14 +19,15 @@ from flows.settings import Settings, available_cores
 from flows.shards import ShardResult, write_shards
 from flows.snapshots import output_lock, staging_folder
 from flows.tasks import (
-    Work,
     extract_records,
     link_articles,
+    link_snapshot,
     plan_run,
-    publish_draft,
-    publish_nothing_new,
+    publish,
     validate_draft,
+    write_snapshot,
 )
+from flows.work import Work, refuse_unless_articles
 
 
 def thread_runner(workers: int) -> TaskRunner[PrefectFuture[Any]]:
@@ -53,14 +54,17 @@ def publish_dataset(settings: Settings | None = None) -> RunSummary:
         with display.stage("Looking for new records"):
             plan = plan_run(run, staging)
         work = Work(run, staging, plan, _extract(plan, run, staging, display))
+        refuse_unless_articles(work)
         if work.is_nothing_new:
-            return publish_nothing_new(work)
+            link_snapshot(work)
+            return publish(work, None)
         with display.stage("Linking articles"):
             link_articles(work)
         with display.stage("Validating"):
             verdict = validate_draft(work)
         with display.stage("Publishing"):
-            return publish_draft(work, verdict)
+            write_snapshot(work)
+            return publish(work, verdict)
 
 
 def _extract(plan: Plan, run: Run, staging: Path, display: Display) -> tuple[ShardResult, ...]:

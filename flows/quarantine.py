@@ -11,8 +11,7 @@ from schemas.vocabulary import RejectReason, Stage
 
 if TYPE_CHECKING:
     from expectations.verdict import Verdict
-
-Frames = dict[str, pl.DataFrame]
+    from flows.assemble import Frames
 
 
 def without_quarantined(frames: Frames, verdict: Verdict) -> Frames:

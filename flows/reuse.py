@@ -8,10 +8,14 @@ import polars as pl
 
 from copydesk.frames import DOCUMENT_TABLES
 from copydesk.readers import reader_for
+from flows.snapshots import FAILED, is_intact
 from flows.tables import read_tables
+from schemas import TABLES
+from schemas.vocabulary import Stage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from flows.scan import RecordRef
     from flows.settings import Settings
@@ -31,7 +35,10 @@ def reusable_digests(snapshot: Snapshot | None, settings: Settings) -> dict[str,
     manifest = snapshot.manifest
     if (manifest.version, manifest.settings_sha256) != (settings.version, settings.sha256):
         return {}
-    documents = read_tables(snapshot.path, ("documents",))["documents"]
+    tables = read_tables(snapshot.path, ("documents", "rejects"))
+    # Rows of such a document are missing, or have lost a reference: it is made and judged again.
+    quarantined = tables["rejects"].filter(pl.col("stage") == Stage.VALIDATE)
+    documents = tables["documents"].join(quarantined, on=_PROVENANCE, how="anti")
     readers = [reader_for(path) for path in documents["source_path"].to_list()]
     digests = documents["source_sha256"].to_list()
     return {
@@ -39,6 +46,16 @@ def reusable_digests(snapshot: Snapshot | None, settings: Settings) -> dict[str,
         for digest, reader in zip(digests, readers, strict=True)
         if reader is not None
     }
+
+
+def runs_so_far(out: Path, snapshot: Snapshot | None) -> pl.DataFrame:
+    """The runs before this one: those in the snapshot, if they are as published, and those that failed."""
+    runs = TABLES["runs"].empty_frame()
+    if snapshot is not None and is_intact(snapshot, "runs"):
+        runs = read_tables(snapshot.path, ("runs",))["runs"]
+    failed = [read_tables(folder, ("runs",)) for folder in sorted((out / FAILED).glob("*"))]
+    ours = [tables["runs"].filter(pl.col("run_id") == pl.col("run_id").max()) for tables in failed if tables]
+    return pl.concat([runs, *ours]).unique("run_id", keep="first").sort("run_id")
 
 
 def reused_frames(snapshot: Snapshot, refs: Sequence[RecordRef]) -> dict[str, pl.DataFrame]:

@@ -52,10 +52,13 @@ def raw_files(raw: Path, out: Path) -> tuple[Path, ...]:
     """Every file under `raw`, or `raw` itself; hidden files and the output folder are left out.
 
     Raises:
-        UnusableInput: `raw` does not exist, or there is nothing in it.
+        UnusableInput: `raw` does not exist, cannot be listed, holds nothing, or is the output folder.
     """
     if not raw.exists():
         message = f"no such file or folder: {raw}; give the folder with the raw articles"
+        raise UnusableInput(message)
+    if raw.resolve().is_relative_to(out.resolve()):
+        message = f"{raw} lies in the output folder {out}; give another --out"
         raise UnusableInput(message)
     files = (raw,) if raw.is_file() else tuple(sorted(_walk(raw, out.resolve())))
     if not files:
@@ -65,12 +68,20 @@ def raw_files(raw: Path, out: Path) -> tuple[Path, ...]:
 
 
 def _walk(raw: Path, out: Path) -> Iterator[Path]:
-    for folder, subfolders, names in os.walk(raw):
+    """The files under a folder, linked folders too, each folder once; then those that may not be listed."""
+    unlisted: list[Path] = []
+    seen = {out}
+    for folder, subfolders, names in os.walk(
+        raw, onerror=lambda error: unlisted.append(Path(error.filename)), followlinks=True
+    ):
         here = Path(folder)
-        subfolders[:] = [
-            name for name in subfolders if not name.startswith(".") and (here / name).resolve() != out
-        ]
+        if here.resolve() in seen:
+            subfolders.clear()
+            continue
+        seen.add(here.resolve())
+        subfolders[:] = [name for name in sorted(subfolders) if not name.startswith(".")]
         yield from (here / name for name in names if not name.startswith("."))
+    yield from unlisted
 
 
 def scan_files(files: tuple[Path, ...], raw: Path, spool: Path, known: Mapping[str, MediaType]) -> Scan:
@@ -89,7 +100,7 @@ def scan_files(files: tuple[Path, ...], raw: Path, spool: Path, known: Mapping[s
     rejects: list[Reject] = []
     first_with: dict[str, RecordRef] = {}
     for file_no, path in enumerate(files):
-        source_path = path.relative_to(base).as_posix()
+        source_path = _printable(path.relative_to(base).as_posix())
         for found in _scan_file(path, source_path, spool / f"{file_no:08d}", known):
             if isinstance(found, Reject):
                 rejects.append(found)
@@ -101,6 +112,10 @@ def scan_files(files: tuple[Path, ...], raw: Path, spool: Path, known: Mapping[s
 def _scan_file(
     path: Path, source_path: str, spool: Path, known: Mapping[str, MediaType]
 ) -> Iterator[RecordRef | Reject]:
+    if path.is_dir() or (path.exists() and not path.is_file()):
+        detail = f"{source_path} cannot be read: a folder that may not be listed, or no regular file"
+        yield Reject(source_path, None, Stage.READ, RejectReason.UNREADABLE_FILE, detail)
+        return
     reader = reader_for(path.name)
     if reader is None:
         detail = f"{source_path} has none of the known endings {', '.join(READERS)} (also with .gz, .zst)"
@@ -142,6 +157,15 @@ def _spooled(
                 copy.write(piece.raw)
             file, length = str(spool.absolute()), len(piece.raw)
             yield RecordRef(source_path, piece.record_no, sha256, reader.media_type, file, offset, length)
+
+
+def _printable(path: str) -> str:
+    r"""A path that can be stored as text: bytes that are no UTF-8 are written as escapes.
+
+    >>> _printable("caf\\udce9.txt")
+    'caf\\\\xe9.txt'
+    """
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 def _identical(found: RecordRef, first: RecordRef) -> Reject:

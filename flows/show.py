@@ -10,7 +10,7 @@ from rich.table import Table as RichTable
 from rich.text import Text
 
 from flows.errors import UnusableInput
-from flows.snapshots import published_snapshot
+from flows.snapshots import require_snapshot
 from flows.tables import read_tables
 
 if TYPE_CHECKING:
@@ -33,10 +33,7 @@ def show_document(out: Path, doc: str) -> None:
     Raises:
         UnusableInput: Nothing is published there, or `doc` fits no article, or several.
     """
-    snapshot = published_snapshot(out)
-    if snapshot is None:
-        message = f"nothing is published in {out}; run `copydesk run` first"
-        raise UnusableInput(message)
+    snapshot = require_snapshot(out)
     tables = read_tables(snapshot.path, _SHOWN)
     document = _only_document(tables["documents"], doc)
     found = {

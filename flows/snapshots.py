@@ -53,9 +53,23 @@ def published_snapshot(out: Path) -> Snapshot | None:
         raise UnusableInput(message) from error
 
 
-def is_intact(snapshot: Snapshot) -> bool:
-    """Whether the snapshot's files are, byte for byte, those that its manifest lists."""
-    return file_entries(snapshot.path) == snapshot.manifest.files
+def require_snapshot(out: Path) -> Snapshot:
+    """The published snapshot.
+
+    Raises:
+        UnusableInput: There is none.
+    """
+    snapshot = published_snapshot(out)
+    if snapshot is None:
+        message = f"nothing is published in {out}; run `copydesk run` first"
+        raise UnusableInput(message)
+    return snapshot
+
+
+def is_intact(snapshot: Snapshot, table: str = "*") -> bool:
+    """Whether the snapshot's files, or one table's, are byte for byte those that its manifest lists."""
+    listed = tuple(entry for entry in snapshot.manifest.files if Path(entry.path).match(f"{table}/*"))
+    return file_entries(snapshot.path, table) == listed
 
 
 @contextmanager
@@ -135,18 +149,23 @@ def publish_snapshot(folder: Path, out: Path, run_id: str, keep: int) -> Path:
     new_link.unlink(missing_ok=True)
     new_link.symlink_to(Path(SNAPSHOTS) / run_id, target_is_directory=True)
     new_link.replace(out / LATEST)
-    for old in sorted(snapshot.parent.iterdir())[:-keep]:
-        if old != snapshot:
-            shutil.rmtree(old, ignore_errors=True)
+    _prune(snapshot.parent, keep)
     return snapshot
 
 
-def keep_failed(folder: Path, out: Path, run_id: str) -> Path:
-    """Move the tables of a run that failed validation to where they can be looked at."""
+def keep_failed(folder: Path, out: Path, run_id: str, keep: int) -> Path:
+    """Move the tables of a run that failed validation to where they can be looked at; prune the oldest."""
     kept = out / FAILED / run_id
     kept.parent.mkdir(exist_ok=True)
     folder.rename(kept)
+    _prune(kept.parent, keep)
     return kept
+
+
+def _prune(folder: Path, keep: int) -> None:
+    """Remove all but the newest folders; their names begin with the time."""
+    for old in sorted(folder.iterdir())[:-keep]:
+        shutil.rmtree(old, ignore_errors=True)
 
 
 def _flush_to_disk(folder: Path) -> None:

@@ -3,32 +3,33 @@
 from __future__ import annotations
 
 import errno
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from prefect import get_run_logger, task
 from prefect.cache_policies import NO_CACHE
 
-from flows.assemble import Inputs, Run, complete_tables, count_records, gather_frames, mark_failed, with_run
+from flows.assemble import complete_tables, gather_frames, mark_failed, row_counts, with_run
+from flows.descriptors import read_manifest
 from flows.errors import ValidationFailed
 from flows.plan import Plan, make_plan
 from flows.pool import WorkerPool, extract_in
-from flows.publication import RunSummary, publish_tables, publish_unchanged, publish_validation
-from flows.rejects import Reject, rejects_frame
-from flows.reuse import is_same_input, reused_frames
-from flows.snapshots import VALIDATION, keep_failed
+from flows.publication import RunSummary, link_tables, publish_validation, summary_of, write_tables
+from flows.reuse import reused_frames
+from flows.snapshots import VALIDATION, keep_failed, publish_snapshot
 from flows.tables import read_tables, write_draft
-from flows.validation import REPORT, validated
+from flows.validation import validated
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    import polars as pl
     from prefect import Task
     from prefect.client.schemas.objects import State, TaskRun
 
     from expectations.verdict import Verdict
+    from flows.assemble import Run
     from flows.shards import Shard, ShardResult
+    from flows.work import Work
 
 _SPOOL = "spool"
 _DRAFT = "draft"
@@ -40,41 +41,6 @@ def _waiting_may_help(_task: Task[..., Any], _task_run: TaskRun, state: State[An
     """Whether a task failed with trouble that passes, as network file systems have it."""
     error = state.result(raise_on_failure=False)
     return isinstance(error, OSError) and error.errno in _PASSING_TROUBLE
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """A run, its staging folder, and what became of its records.
-
-    Attributes:
-        results: What the shards yielded.
-    """
-
-    run: Run
-    staging: Path
-    plan: Plan
-    results: tuple[ShardResult, ...]
-
-    @property
-    def rejects(self) -> pl.DataFrame:
-        """The records that no article could be made of."""
-        found: list[Reject] = [*self.plan.scan.rejects]
-        for result in self.results:
-            found.extend(result.rejects)
-        return rejects_frame(found, self.run.run_id)
-
-    @property
-    def inputs(self) -> Inputs:
-        """The record counts of the run."""
-        return Inputs(count_records(self.plan), len(self.plan.known))
-
-    @property
-    def is_nothing_new(self) -> bool:
-        """Whether the published tables would come out just as they are."""
-        previous = self.plan.previous
-        if previous is None or any(result.n_documents for result in self.results):
-            return False
-        return is_same_input(previous, self.plan.known, self.rejects)
 
 
 @task(cache_policy=NO_CACHE, retries=2, retry_delay_seconds=5, retry_condition_fn=_waiting_may_help)
@@ -101,64 +67,64 @@ def link_articles(work: Work) -> None:
     """Bring all articles together: entities, duplicates, stories, groups; write the draft tables."""
     plan, run = work.plan, work.run
     reused = reused_frames(plan.previous, plan.known) if plan.previous and plan.known else {}
-    frames = gather_frames([result.folder for result in work.results], reused)
-    runs_before = read_tables(plan.previous.path, ("runs",))["runs"] if plan.previous else None
-    tables = with_run(complete_tables(frames, work.rejects, runs_before), run, work.inputs)
-    write_draft(tables, work.staging / _DRAFT)
-    get_run_logger().info("link: %s", {name: frame.height for name, frame in tables.items()})
+    folders = [result.folder for result in work.results if result.n_documents]
+    completed = complete_tables(gather_frames(folders, reused), work.rejects)
+    rows = row_counts(completed)
+    write_draft(
+        {**completed, "runs": with_run(plan.runs_before, rows, run, work.inputs)}, work.staging / _DRAFT
+    )
+    get_run_logger().info("link: %s", rows)
 
 
 @task(cache_policy=NO_CACHE)
 def validate_draft(work: Work) -> Verdict:
-    """Run the expectations over the draft tables, and set aside the rows that go into quarantine."""
+    """Run the expectations over the draft tables, and set aside the rows that go into quarantine.
+
+    Raises:
+        ValidationFailed: The verdict is bad; the tables are kept where they can be looked at.
+    """
     draft = read_tables(work.staging / _DRAFT)
     tables, verdict = validated(draft, work.run, work.inputs, work.staging / VALIDATION)
-    if not verdict.passed:
-        tables = mark_failed(tables, work.run)
-    write_draft(tables, work.staging / _DRAFT)
     get_run_logger().info("validate: %d checks, %d failed", len(verdict.checks), len(verdict.failures))
+    if not verdict.passed:
+        write_draft(mark_failed(tables, work.run), work.staging / _DRAFT)
+        (work.staging / VALIDATION).rename(work.staging / _DRAFT / VALIDATION)
+        settings = work.run.settings
+        kept_in = keep_failed(work.staging / _DRAFT, settings.out, work.run.run_id, settings.keep_snapshots)
+        raise ValidationFailed(verdict, kept_in)
+    write_draft(tables, work.staging / _DRAFT)
     return verdict
 
 
 @task(cache_policy=NO_CACHE, retries=2, retry_delay_seconds=5, retry_condition_fn=_waiting_may_help)
-def publish_draft(work: Work, verdict: Verdict) -> RunSummary:
-    """Publish the validated tables; keep those that failed where they can be looked at.
-
-    Raises:
-        ValidationFailed: The verdict is bad; nothing was published.
-    """
-    run, out = work.run, work.run.settings.out
-    if not verdict.passed:
-        (work.staging / VALIDATION).rename(work.staging / _DRAFT / VALIDATION)
-        raise ValidationFailed(verdict, keep_failed(work.staging / _DRAFT, out, run.run_id))
+def write_snapshot(work: Work) -> None:
+    """Write the validated tables as a snapshot that only needs to be published."""
     tables = read_tables(work.staging / _DRAFT)
-    snapshot = publish_tables(tables, work.staging / _TABLES, run, work.plan.previous)
-    report = publish_validation(work.staging / VALIDATION, out) / REPORT
-    get_run_logger().info("publish: %s", snapshot)
-    return RunSummary(
-        rows={name: frame.height for name, frame in tables.items()},
-        n_duplicates=tables["documents"]["duplicate_of"].count(),
-        n_reused=len(work.plan.known),
-        snapshot=snapshot,
-        report=report,
-        warnings=tuple(failure.message() for failure in verdict.failures),
-    )
+    write_tables(tables, work.staging / _TABLES, work.run, work.plan.previous)
+    get_run_logger().info("write: %d tables", len(tables))
 
 
-@task(cache_policy=NO_CACHE, retries=2, retry_delay_seconds=5, retry_condition_fn=_waiting_may_help)
-def publish_nothing_new(work: Work) -> RunSummary:
-    """Publish the tables of the snapshot before once more, as they were validated then."""
-    previous, run = work.plan.previous, work.run
+@task(cache_policy=NO_CACHE)
+def link_snapshot(work: Work) -> None:
+    """Make a snapshot of the files of the one before, as nothing is new: they were validated then."""
+    previous = work.plan.previous
     assert previous is not None
-    tables = read_tables(previous.path)
-    runs = with_run(tables, run, work.inputs)["runs"]
-    snapshot = publish_unchanged(runs, work.staging / _TABLES, run, previous)
-    get_run_logger().info("publish: nothing new since %s", previous.manifest.run_id)
-    return RunSummary(
-        rows={**previous.manifest.rows, "runs": runs.height},
-        n_duplicates=tables["documents"]["duplicate_of"].count(),
-        n_reused=len(work.plan.known),
-        snapshot=snapshot,
-        report=run.settings.out / VALIDATION / REPORT,
-        warnings=(),
+    runs = with_run(work.plan.runs_before, previous.manifest.rows, work.run, work.inputs)
+    link_tables(runs, work.staging / _TABLES, work.run, previous)
+    get_run_logger().info("write: nothing new since %s", previous.manifest.run_id)
+
+
+@task(cache_policy=NO_CACHE)
+def publish(work: Work, verdict: Verdict | None) -> RunSummary:
+    """Let the snapshot be the published one, in one atomic step."""
+    run = work.run
+    manifest = read_manifest(work.staging / _TABLES)
+    documents = read_tables(work.staging / _TABLES, ("documents",))["documents"]
+    publish_validation(work.staging / VALIDATION, run.settings.out)
+    snapshot = publish_snapshot(
+        work.staging / _TABLES, run.settings.out, run.run_id, run.settings.keep_snapshots
     )
+    get_run_logger().info("publish: %s", snapshot)
+    summary = summary_of(documents, manifest.rows, snapshot, work)
+    failures = verdict.failures if verdict else ()
+    return replace(summary, warnings=(*summary.warnings, *(failure.message() for failure in failures)))

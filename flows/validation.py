@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import polars as pl
-from expectations.report import ReportTitle, write_report
 
 from copydesk.frames import DOCUMENT_TABLES
+from expectations.report import ReportTitle, write_report
 from expectations.validate import validate_frames
-from flows.assemble import Frames, Inputs, Run, complete_tables, with_run
+from flows.assemble import Frames, Inputs, Run, complete_tables, row_counts, with_run
 from flows.quarantine import quarantine_rejects, without_quarantined
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from expectations.verdict import Verdict
 
 DATA_DOCS = "data_docs"
@@ -34,17 +34,19 @@ def validated(tables: Frames, run: Run, inputs: Inputs, folder: Path) -> tuple[F
         The tables that may be published if the verdict is good, and the verdict. A verdict that
         sent rows into quarantine is the one returned, as it is the one that says why.
     """
-    verdict = validate_frames(tables, folder / DATA_DOCS)
-    if verdict.passed and verdict.quarantined:
-        tables = with_run(_set_aside(tables, verdict, run), run, inputs)
-        again = validate_frames(tables, folder / DATA_DOCS)
-        verdict = verdict if again.passed else again
-    write_report(verdict, ReportTitle(run.run_id, run.started_at), folder / REPORT)
-    return tables, verdict
+    first = verdict = validate_frames(tables, folder / DATA_DOCS)
+    while verdict.passed and verdict.quarantined:
+        tables = _set_aside(tables, verdict, run, inputs)
+        with TemporaryDirectory(dir=folder) as unread:
+            verdict = validate_frames(tables, Path(unread))
+    told = first if verdict.passed else verdict
+    write_report(told, ReportTitle(run.run_id, run.started_at), folder / REPORT)
+    return tables, told
 
 
-def _set_aside(tables: Frames, verdict: Verdict, run: Run) -> Frames:
+def _set_aside(tables: Frames, verdict: Verdict, run: Run, inputs: Inputs) -> Frames:
     remaining = without_quarantined({name: tables[name] for name in DOCUMENT_TABLES}, verdict)
     rejects = pl.concat([tables["rejects"], quarantine_rejects(tables, verdict, run.run_id)])
+    completed = complete_tables(remaining, rejects)
     runs_before = tables["runs"].filter(pl.col("run_id") != run.run_id)
-    return complete_tables(remaining, rejects, runs_before)
+    return {**completed, "runs": with_run(runs_before, row_counts(completed), run, inputs)}

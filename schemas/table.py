@@ -91,18 +91,6 @@ class Table:
             metadata={"description": self.description},
         )
 
-    def column(self, name: str) -> Column:
-        """The column called `name`.
-
-        Raises:
-            KeyError: The table has no such column.
-        """
-        for column in self.columns:
-            if column.name == name:
-                return column
-        message = f"table {self.name} has no column {name!r}"
-        raise KeyError(message)
-
     def empty_frame(self) -> pl.DataFrame:
         """A frame with the table's schema and no rows."""
         return pl.DataFrame(schema=self.polars_schema)

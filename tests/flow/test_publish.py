@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -123,12 +124,12 @@ def test_a_foreign_article_is_kept_and_not_extracted(publish: Publish, raw: Path
 
 def test_every_task_run_is_recorded(publish: Publish, raw: Path, server_url: str) -> None:
     (raw / "a.txt").write_text(MOSCOW)
-    before = _completed_task_runs(server_url)
+    before, begun_at = _completed_task_runs(server_url), datetime.now(UTC)
     publish()
     from flows.server import wait_until_recorded
 
-    wait_until_recorded(server_url)
-    assert _completed_task_runs(server_url) - before == 5
+    wait_until_recorded(server_url, begun_at)
+    assert _completed_task_runs(server_url) - before == 6
 
 
 def _completed_task_runs(url: str) -> int:

@@ -70,7 +70,7 @@ def test_a_disk_that_takes_no_more_publishes_nothing(raw: Path, tmp_path: Path) 
     (raw / "a.txt").write_text(MOSCOW)
     outcome = copydesk("run", raw, "--out", tmp_path / "out", prepare=_limit_files)
     assert outcome.status == 2
-    assert "nothing was published" in outcome.stderr
+    assert "nothing half-done was published" in outcome.stderr
     assert _left_in(tmp_path / "out") == []
 
 
@@ -91,7 +91,7 @@ def test_ctrl_c_ends_the_run_and_leaves_nothing(raw: Path, tmp_path: Path) -> No
     _, stderr = process.communicate(timeout=60)
     assert (process.returncode, stderr.splitlines()[-1]) == (
         130,
-        "copydesk: interrupted; nothing was published",
+        "copydesk: interrupted; nothing half-done was published",
     )
     assert _left_in(tmp_path / "out") == []
 
