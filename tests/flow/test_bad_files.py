@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import polars as pl
@@ -14,8 +16,6 @@ from schemas.vocabulary import RejectReason
 from tests.flow.articles import BRUSSELS, MOSCOW
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.flow.conftest import Publish
 
 _HUGE = 50_000_000
@@ -33,6 +33,11 @@ def _write_unusable_files(raw: Path) -> None:
     (raw / "gone.txt").symlink_to(raw / "nowhere.txt")
     (raw / "huge.txt").write_bytes(b"word " * (_HUGE // 5))
     (raw / "menu.txt").write_text("Home\nNews\nSport\nSign in\nShare this page\n")
+    Path(os.fsdecode(bytes(raw) + b"/caf\xe9.txt")).write_text(BRUSSELS + "Four.")
+    (raw / "linked").symlink_to(raw / "folder", target_is_directory=True)
+    (raw / "folder").mkdir()
+    (raw / "folder" / "deep.txt").write_text(BRUSSELS + "Five.")
+    os.mkfifo(raw / "pipe.txt")
     (raw / "table.xls").write_bytes(b"\xd0\xcf\x11\xe0")
     (raw / "twin.txt").write_text(MOSCOW)
     lines = [
@@ -103,7 +108,11 @@ def test_an_unusable_file_is_rejected_with_its_reason(
 
 @pytest.mark.parametrize(
     ("path", "reason"),
-    [("gone.txt", RejectReason.UNREADABLE_FILE), ("table.xls", RejectReason.UNSUPPORTED_FORMAT)],
+    [
+        ("gone.txt", RejectReason.UNREADABLE_FILE),
+        ("pipe.txt", RejectReason.UNREADABLE_FILE),
+        ("table.xls", RejectReason.UNSUPPORTED_FORMAT),
+    ],
 )
 def test_a_file_that_cannot_be_opened_is_rejected_as_a_whole(
     tables: dict[str, pl.DataFrame], path: str, reason: RejectReason
@@ -147,6 +156,16 @@ def _text(tables: dict[str, pl.DataFrame], path: str) -> str:
     text = tables["documents"].filter(pl.col("source_path") == path)["text"].item()
     assert isinstance(text, str)
     return text
+
+
+def test_a_file_name_that_is_no_text_is_written_with_escapes(tables: dict[str, pl.DataFrame]) -> None:
+    assert "caf\\xe9.txt" in tables["documents"]["source_path"].to_list()
+
+
+def test_a_linked_folder_is_read_once(tables: dict[str, pl.DataFrame]) -> None:
+    paths = pl.col("source_path").str.ends_with("deep.txt")
+    assert tables["documents"].filter(paths)["source_path"].to_list() == ["folder/deep.txt"]
+    assert tables["rejects"].filter(paths).is_empty()
 
 
 def test_every_reject_says_what_and_why(tables: dict[str, pl.DataFrame]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import resource
 import signal
 import subprocess
@@ -61,6 +62,32 @@ def test_a_wrong_setting_in_the_environment_is_named(
     assert "COPYDESK_WORKERS" in outcome.stderr
 
 
+def test_an_output_folder_is_no_input(tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    outcome = copydesk("run", tmp_path / "out", "--out", tmp_path / "out")
+    assert outcome.status == 2
+    assert "lies in the output folder" in outcome.stderr
+
+
+@pytest.mark.usefixtures("server_url")
+def test_a_folder_without_any_article_is_unusable(raw: Path, tmp_path: Path) -> None:
+    (raw / "menu.txt").write_text("Home\nNews\nSport\n")
+    outcome = copydesk("run", raw, "--out", tmp_path / "out")
+    assert outcome.status == 2
+    assert "1 records were rejected: menu.txt" in outcome.stderr
+    assert _left_in(tmp_path / "out") == []
+
+
+def test_a_server_that_does_not_answer_is_named(
+    raw: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (raw / "a.txt").write_text(MOSCOW)
+    monkeypatch.setenv("PREFECT_API_URL", "http://127.0.0.1:9/api")
+    outcome = copydesk("run", raw, "--out", tmp_path / "out")
+    assert outcome.status == 2
+    assert "http://127.0.0.1:9/api" in outcome.stderr
+
+
 def test_an_unknown_option_is_wrong_use() -> None:
     assert copydesk("run", "--faster").status == 2
 
@@ -86,13 +113,15 @@ def test_ctrl_c_ends_the_run_and_leaves_nothing(raw: Path, tmp_path: Path) -> No
     command = [sys.executable, "-m", "flows", "run", str(raw), "--out", str(tmp_path / "out")]
     process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True)
     _wait_for(tmp_path / "out" / ".staging", "*/shards/*/refs.jsonl")
+    # Some workers are still starting then; a terminal sends the signal to all of them.
     time.sleep(1)
-    process.send_signal(signal.SIGINT)
+    os.killpg(process.pid, signal.SIGINT)
     _, stderr = process.communicate(timeout=60)
-    assert (process.returncode, stderr.splitlines()[-1]) == (
-        130,
+    assert process.returncode == 130
+    assert [line for line in stderr.splitlines() if line] == [
+        "Looking for new records ... done",
         "copydesk: interrupted; nothing half-done was published",
-    )
+    ]
     assert _left_in(tmp_path / "out") == []
 
 
