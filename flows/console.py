@@ -88,6 +88,7 @@ def show_summary(summary: RunSummary) -> None:
         terminal.print(f"warning: {warning}", markup=False)
     terminal.print(f"tables:  {summary.snapshot.parents[1] / 'latest'}", markup=False)
     terminal.print(f"report:  {summary.report}", markup=False)
+    terminal.print(f"Data Docs of Great Expectations: {summary.data_docs}", markup=False)
 
 
 def show_failures(verdict: Verdict) -> None:

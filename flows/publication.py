@@ -12,7 +12,7 @@ from flows.assemble import row_counts
 from flows.descriptors import Manifest, file_entries, write_datapackage, write_manifest
 from flows.snapshots import VALIDATION, Snapshot, hard_link, link_unchanged_files
 from flows.tables import write_table
-from flows.validation import REPORT
+from flows.validation import DATA_DOCS, REPORT
 from schemas import TABLES
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ class RunSummary:
         n_not_extracted: Documents kept without extraction, because of their language.
         snapshot: The folder of the published tables.
         report: The validation report.
+        data_docs: The same verdict as Great Expectations shows it.
         warnings: Expectations that failed without stopping the publication, one line each.
     """
 
@@ -42,6 +43,7 @@ class RunSummary:
     n_not_extracted: int
     snapshot: Path
     report: Path
+    data_docs: Path
     warnings: tuple[str, ...]
 
 
@@ -108,5 +110,6 @@ def summary_of(documents: pl.DataFrame, rows: dict[str, int], snapshot: Path, wo
         n_not_extracted=documents.filter(pl.col("n_sentences") == 0).height,
         snapshot=snapshot,
         report=work.run.settings.out / VALIDATION / REPORT,
+        data_docs=work.run.settings.out / VALIDATION / DATA_DOCS / "index.html",
         warnings=(work.plan.warning,) if work.plan.warning else (),
     )

@@ -74,8 +74,8 @@ def _names_of_mentions(
 
 
 def _link_quotes(quotes: pl.DataFrame, names: pl.DataFrame, documents: pl.DataFrame) -> pl.DataFrame:
-    is_fuller = _n_words("linked_name") > _n_words("cluster_name")
-    fullest = pl.when(is_fuller).then("linked_name").otherwise("cluster_name")
+    is_as_full = _n_words("linked_name") >= _n_words("cluster_name")
+    fullest = pl.when(is_as_full).then("linked_name").otherwise("cluster_name")
     linked = quotes.join(names, left_on="speaker_mention_id", right_on="mention_id", how="left").with_columns(
         speaker_entity_id="linked_id", speaker_name=pl.coalesce(fullest, "speaker_name")
     )

@@ -73,3 +73,23 @@ def test_extracting_in_python(
 ) -> None:
     run_example("import copydesk")
     assert "We want to reset our relationship," in capsys.readouterr().out
+
+
+def test_the_rows_on_the_first_screen_are_published(sample: Path) -> None:
+    latest = "data/processed/latest"
+    rows = (
+        duckdb.connect()
+        .execute(
+            f"""
+            SELECT a.role, a.name, a.country, a.sector
+            FROM '{sample}/{latest}/documents/*.parquet' d
+            JOIN '{sample}/{latest}/events/*.parquet' e USING (doc_id)
+            JOIN '{sample}/{latest}/event_actors/*.parquet' a USING (event_id)
+            WHERE d.source_path LIKE '%2009-03-07-geneva-talks.txt' AND d.n_paragraphs = 10
+                AND e.event_type = 'SUPPORT' AND e.status = 'actual' AND e.trigger = 'gave ... button'
+            ORDER BY a.role
+            """
+        )
+        .fetchall()
+    )
+    assert rows == [("source", "Hillary Clinton", "USA", "GOV"), ("target", "Sergei Lavrov", "RUS", "GOV")]

@@ -13,6 +13,9 @@ import pyarrow.parquet as pq
 import pytest
 from polars.testing import assert_frame_equal
 
+import expectations.documents
+from expectations.expectation import claim
+from flows.errors import ValidationFailed
 from flows.snapshots import published_snapshot
 from flows.tables import read_tables
 from schemas import TABLES
@@ -146,3 +149,21 @@ def test_the_snapshot_describes_itself(publish: Publish, raw: Path, tmp_path: Pa
     assert snapshot is not None
     assert snapshot.manifest.rows == summary.rows
     assert {entry.path.split("/")[0] for entry in snapshot.manifest.files} == set(TABLES)
+
+
+@pytest.mark.usefixtures("published_raw")
+def test_a_broken_critical_expectation_publishes_nothing(
+    publish: Publish, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    latest = (tmp_path / "out" / "latest").resolve()
+    (tmp_path / "raw" / "c.txt").write_text(MOSCOW + "It was late.\n")
+    impossible = claim("text", "text_is_blank", "is blank", pl.col("text") == "")
+    monkeypatch.setattr(expectations.documents, "EXPECTATIONS", (impossible,))
+    with pytest.raises(ValidationFailed, match="1 critical") as failed:
+        publish()
+    assert (tmp_path / "out" / "latest").resolve() == latest
+    assert len(failed.value.verdict.failures[0].keys) == 3
+    assert (failed.value.kept_in / "validation" / "report.html").is_file()
+    monkeypatch.undo()
+    publish()
+    assert _published(tmp_path)["runs"]["validation"].to_list() == ["passed", "failed", "passed"]
