@@ -83,7 +83,7 @@ def show_summary(summary: RunSummary) -> None:
         f"{summary.n_reused:,} unchanged since the last run), {summary.rows['rejects']:,} rejects"
     )
     if summary.n_not_extracted:
-        terminal.print(f"{summary.n_not_extracted:,} documents are in other languages: kept, not extracted")
+        terminal.print(f"{summary.n_not_extracted:,} in other languages than English: kept, not extracted")
     for warning in summary.warnings:
         terminal.print(f"warning: {warning}", markup=False)
     terminal.print(f"tables:  {summary.snapshot.parents[1] / 'latest'}", markup=False)
