@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from copydesk.spans import Span
-
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from copydesk.records import Sentence
+    from copydesk.spans import Span
 
 
 def children_with(sentence: Sentence, position: int, deps: Collection[str]) -> list[int]:
@@ -26,12 +25,6 @@ def subtree(sentence: Sentence, position: int) -> list[int]:
         found.append(current)
         waiting.extend(sentence.children[current])
     return sorted(found)
-
-
-def subtree_span(sentence: Sentence, position: int) -> Span:
-    """The stretch of text from the first to the last token of a subtree."""
-    positions = subtree(sentence, position)
-    return Span(sentence.tokens[positions[0]].start, sentence.tokens[positions[-1]].end)
 
 
 def ancestors(sentence: Sentence, position: int) -> Iterator[int]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 from copydesk.errors import UnusableRecord
 from copydesk.ids import doc_id, record_sha256
@@ -121,49 +121,57 @@ def _scan_file(
         detail = f"{source_path} has none of the known endings {', '.join(READERS)} (also with .gz, .zst)"
         yield Reject(source_path, None, Stage.READ, RejectReason.UNSUPPORTED_FORMAT, detail)
         return
+    found = _found(reader, path, source_path)
+    if is_compressed(path.name):
+        yield from _spooled(found, spool, known)
+    else:
+        yield from (item if isinstance(item, Reject) else item[0] for item in found)
+
+
+def _found(reader: Reader, path: Path, source_path: str) -> Iterator[tuple[RecordRef, bytes] | Reject]:
+    """The records of a file with their bytes; whatever is wrong with reading it is a reject."""
+    file = str(path.absolute())
     try:
         with open_decompressed(path) as stream:
-            if is_compressed(path.name):
-                yield from _spooled(reader, stream, source_path, spool, known)
-            else:
-                yield from _in_place(reader, stream, source_path, path)
+            for piece in reader.split(stream):
+                if isinstance(piece, BrokenSlice):
+                    yield rejected_record(source_path, piece.record_no, piece.error, piece.excerpt)
+                    continue
+                place = (file, piece.offset, len(piece.raw))
+                sha256 = record_sha256(piece.raw)
+                yield RecordRef(source_path, piece.record_no, sha256, reader.media_type, *place), piece.raw
     except UnusableRecord as error:
         yield rejected_record(source_path, None, error, b"")
     except OSError as error:
         yield unreadable(source_path, None, error)
 
 
-def _in_place(reader: Reader, stream: BinaryIO, source_path: str, path: Path) -> Iterator[RecordRef | Reject]:
-    for piece in reader.split(stream):
-        if isinstance(piece, BrokenSlice):
-            yield rejected_record(source_path, piece.record_no, piece.error, piece.excerpt)
-            continue
-        sha256 = record_sha256(piece.raw)
-        file, length = str(path.absolute()), len(piece.raw)
-        yield RecordRef(source_path, piece.record_no, sha256, reader.media_type, file, piece.offset, length)
-
-
 def _spooled(
-    reader: Reader, stream: BinaryIO, source_path: str, spool: Path, known: Mapping[str, MediaType]
+    found: Iterator[tuple[RecordRef, bytes] | Reject], spool: Path, known: Mapping[str, MediaType]
 ) -> Iterator[RecordRef | Reject]:
+    """The same records, those that are new copied to where they can be read again.
+
+    Raises:
+        OSError: The copy cannot be written; that is no fault of the file.
+    """
     spool.parent.mkdir(parents=True, exist_ok=True)
     with spool.open("wb") as copy:
-        for piece in reader.split(stream):
-            if isinstance(piece, BrokenSlice):
-                yield rejected_record(source_path, piece.record_no, piece.error, piece.excerpt)
+        for item in found:
+            if isinstance(item, Reject):
+                yield item
                 continue
-            sha256, offset = record_sha256(piece.raw), copy.tell()
-            if known.get(sha256) != reader.media_type:
-                copy.write(piece.raw)
-            file, length = str(spool.absolute()), len(piece.raw)
-            yield RecordRef(source_path, piece.record_no, sha256, reader.media_type, file, offset, length)
+            ref, raw = item
+            offset = copy.tell()
+            if known.get(ref.source_sha256) != ref.media_type:
+                copy.write(raw)
+            yield replace(ref, file=str(spool.absolute()), offset=offset)
 
 
 def _printable(path: str) -> str:
     r"""A path that can be stored as text: bytes that are no UTF-8 are written as escapes.
 
-    >>> _printable("caf\\udce9.txt")
-    'caf\\\\xe9.txt'
+    >>> _printable("caf\udce9.txt")
+    'caf\\xe9.txt'
     """
     return os.fsencode(path).decode("utf-8", "backslashreplace")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 import os
 import resource
 import signal
@@ -98,6 +100,17 @@ def test_a_disk_that_takes_no_more_publishes_nothing(raw: Path, tmp_path: Path) 
     outcome = copydesk("run", raw, "--out", tmp_path / "out", prepare=_limit_files)
     assert outcome.status == 2
     assert "nothing half-done was published" in outcome.stderr
+    assert _left_in(tmp_path / "out") == []
+
+
+@pytest.mark.usefixtures("server_url")
+def test_a_full_disk_is_not_taken_for_an_unreadable_file(raw: Path, tmp_path: Path) -> None:
+    (raw / "a.txt").write_text(MOSCOW)
+    lines = [json.dumps({"text": f"{BRUSSELS}{number}"}) for number in range(40)]
+    (raw / "b.jsonl.gz").write_bytes(gzip.compress("\n".join(lines).encode(), mtime=0))
+    outcome = copydesk("run", raw, "--out", tmp_path / "out", prepare=_limit_files)
+    assert outcome.status == 2
+    assert "Looking for new records ... done" not in outcome.stderr
     assert _left_in(tmp_path / "out") == []
 
 
