@@ -7,11 +7,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from flows.settings import prepare_prefect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+# The same examples in every run, so that a red test is a matter of the code; to search for new ones:
+# pytest tests/property --hypothesis-profile=search
+settings.register_profile("steady", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("search", max_examples=500, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("steady")
 
 SHARED = Path(os.environ.get("COPYDESK_GOLD", Path(__file__).parents[2] / "shared"))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from copydesk.cleaning.assemble import plain_characters
@@ -60,7 +60,7 @@ TEXTS = (
     PAGES | st.text(max_size=200) | st.text(st.sampled_from("Aa. \n\t\xa0\u200b\ufeff-(“”…1©"), max_size=60)
 )
 
-quietly = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+quietly = settings(max_examples=100)
 
 
 def cleaned(text: str) -> Document | None:

@@ -7,7 +7,7 @@ from io import BytesIO
 from itertools import pairwise
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from copydesk.errors import UnusableRecord
@@ -42,8 +42,7 @@ RAW = (
 )
 
 readers = pytest.mark.parametrize("reader", READERS.values(), ids=list(READERS))
-# Trafilatura takes its time on the first page.
-quietly = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+quietly = settings(max_examples=30)
 
 
 def record_of(reader: Reader, raw: bytes) -> RawRecord | None:
