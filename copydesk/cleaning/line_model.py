@@ -1,0 +1,130 @@
+"""The learned line model: how likely each line of a page is text of the article, its title or byline.
+
+A small convolutional network over the lines of a page, trained by `training/lines.py`. Each line sees the
+thirty lines above and below it, and a summary of what a first look takes for the article and for the rest
+(the idea of gated dilated convolutions: van den Oord et al., "WaveNet", 2016, arXiv:1609.03499; a page as
+a sequence of lines: Leonhardt et al., "Boilerplate Removal using a Neural Sequence Labeling Model", WWW
+2020 companion). The weights are plain arrays in a NumPy archive, read without pickle.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from copydesk.cleaning.line_features import NO_WORD, SPECIAL_WORDS, Numbers, line_features
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from importlib.resources.abc import Traversable
+
+    from copydesk.cleaning.line_features import Ids, LineFeatures
+
+MODELS = files("copydesk.cleaning") / "models"
+# Places in a line whose word is looked at by itself: the first three and the last two.
+_PLACES = (0, 1, 2, -2, -1)
+# Lines whose words are looked up at once; a page of a hundred thousand lines must not take gigabytes.
+_CHUNK_LINES = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class LineScores:
+    """Probabilities for each line of a page, each an array of one number a line."""
+
+    body: Numbers
+    title: Numbers
+    byline: Numbers
+
+
+@dataclass(frozen=True, slots=True)
+class LineModel:
+    """A trained network: its vocabulary and its weights by name."""
+
+    vocabulary: Mapping[str, int]
+    weights: Mapping[str, Numbers]
+
+    def scores(self, lines: Sequence[str], follows_blank: Sequence[bool], evidence: Numbers) -> LineScores:
+        """Score the lines of a page.
+
+        Args:
+            lines: The lines, stripped, in order; at least one.
+            follows_blank: Whether a blank line stands above each.
+            evidence: What else is known of each line, one row a line: the rule that knows it, its markup.
+        """
+        features = line_features(lines, follows_blank, self.vocabulary)
+        chosen = self._sigmoid(self._logits(self._inputs(features, evidence)))
+        return LineScores(chosen[:, 0], chosen[:, 1], chosen[:, 2])
+
+    def _inputs(self, features: LineFeatures, evidence: Numbers) -> Numbers:
+        numbers = (features.numbers - self.weights["mean"]) / self.weights["deviation"]
+        given = np.hstack((np.clip(numbers, -5, 5), evidence))
+        parts = [
+            self._line_vectors(given[start : start + _CHUNK_LINES], features.words[start : start + _CHUNK_LINES])
+            for start in range(0, len(given), _CHUNK_LINES)
+        ]
+        return np.concatenate(parts)
+
+    def _line_vectors(self, given: Numbers, words: Ids) -> Numbers:
+        """What each line is by itself (lines x width)."""
+        is_word = (words != NO_WORD)[..., None]
+        bag = self.weights["words"][words].sum(axis=1) / np.maximum(is_word.sum(axis=1), 1)
+        placed = self.weights["placed_words"][words[:, _PLACES]].reshape(len(words), -1)
+        wide = self._relu(self._linear("look", np.hstack((given, bag, placed))))
+        return self._relu(self._linear("line", wide))
+
+    def _logits(self, alone: Numbers) -> Numbers:
+        """Let each line see its neighbours, near ones first (lines x labels)."""
+        seen = alone
+        n_layers = int(self.weights["n_layers"])
+        for layer in range(n_layers):
+            seen = seen + self._neighbours(seen, layer)
+            if layer == int(self.weights["summary_layer"]):
+                seen = seen + self._summary(seen, alone)
+        return self._linear("labels", np.hstack((seen, alone)))
+
+    def _neighbours(self, seen: Numbers, layer: int) -> Numbers:
+        """A gated convolution over a line and those 2**layer lines above and below it."""
+        normal = self._normalised(seen, layer)
+        step = 2**layer
+        above, below = np.zeros_like(normal), np.zeros_like(normal)
+        above[step:], below[:-step] = normal[:-step], normal[step:]
+        value, gate = np.split(self._linear(f"layer_{layer}", np.hstack((above, normal, below))), 2, axis=1)
+        return value * self._sigmoid(gate)
+
+    def _summary(self, seen: Numbers, alone: Numbers) -> Numbers:
+        """What a first look takes for the article, and what for the rest, told to every line."""
+        share = self._sigmoid(self._linear("first_look", np.hstack((seen, alone))))
+        article = (seen * share).sum(axis=0) / (share.sum() + 0.1)
+        rest = (seen * (1 - share)).sum(axis=0) / ((1 - share).sum() + 0.1)
+        told = self._linear("summary", np.concatenate((article, rest)))
+        return self._relu(self._linear("own", seen) + told)
+
+    def _normalised(self, seen: Numbers, layer: int) -> Numbers:
+        centred = seen - seen.mean(axis=1, keepdims=True)
+        scale = np.sqrt((centred**2).mean(axis=1, keepdims=True) + 1e-5)
+        return centred / scale * self.weights[f"norm_{layer}_scale"] + self.weights[f"norm_{layer}_shift"]
+
+    def _linear(self, name: str, values: Numbers) -> Numbers:
+        return values @ self.weights[f"{name}_weight"] + self.weights[f"{name}_bias"]
+
+    @staticmethod
+    def _relu(values: Numbers) -> Numbers:
+        return np.maximum(values, 0)
+
+    @staticmethod
+    def _sigmoid(values: Numbers) -> Numbers:
+        return 1 / (1 + np.exp(-np.clip(values, -30, 30)))
+
+
+@cache
+def load_line_model(file: Traversable) -> LineModel:
+    """Read a model file that `training/lines.py` wrote; it is read once a process."""
+    with file.open("rb") as opened, np.load(opened, allow_pickle=False) as arrays:
+        words = bytes(arrays["vocabulary"]).decode().split("\n")
+        weights = {name: arrays[name].astype(np.float32) for name in arrays.files if name != "vocabulary"}
+    vocabulary = {word: no for no, word in enumerate((*SPECIAL_WORDS, *words))}
+    return LineModel(vocabulary, weights)
