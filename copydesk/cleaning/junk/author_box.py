@@ -46,15 +46,15 @@ RULES = (
         pattern=LinePattern(
             re.compile(
                 r"""
-            (?: The\ (?:writer|author)\ is\ an?
-              | [A-Z][\w.'-]+\ [A-Z][\w.'-]+\ is\ (?:a|the)\ (?:\w+\ ){0,3}     # Jane Roe is a
-                (?: columnist | staff\ writer | freelance\ (?:writer|journalist) )
-            )
-            \ .{0,200}
-            """,
+                (?: The\ (?:writer|author)\ is\ an?
+                  | [A-Z][\w.'-]+\ [A-Z][\w.'-]+\ is\ (?:a|the)\ (?:\w+\ ){0,3}     # Jane Roe is a
+                    (?: columnist | staff\ writer | freelance\ (?:writer|journalist) )
+                )
+                \ .{0,200}
+                """,
                 re.VERBOSE,
             ),
-            needs=(" is a", " is the"),
+            needs=(" is ",),
         ),
         drops=("The writer is a fellow of the college.", "Jane Roe is a staff writer at the Daily Desk."),
         keeps=("The writer was arrested on Monday.", "Jane Roe is a minister in the cabinet."),

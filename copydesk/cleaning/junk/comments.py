@@ -93,10 +93,10 @@ RULES = (
         pattern=LinePattern(
             re.compile(
                 r"""
-            [\w.'\ -]{1,40} \ (?: says | wrote | writes | said ) \s? (?:\.\.\.|…)? \s? :
-            # Blogs have an ellipsis for the colon; a story may be told in "he said...", too.
-          | (?! (?:he|she|it|they|who)\b ) (?-i: [A-Z][\w.-]* (?:\ [A-Z][\w.-]*){0,2} ) \ said (?:\.\.\.|…)
-            """,
+                [\w.'\ -]{1,40} \ (?: says | wrote | writes | said ) \s? (?:\.\.\.|…)? \s? :
+                # Blogs have an ellipsis for the colon; a story may be told in "he said...", too.
+              | (?! (?:he|she|it|they|who)\b ) (?-i: [A-Z][\w.-]* (?:\ [A-Z][\w.-]*){0,2} ) \ said (?:\.\.\.|…)
+                """,
                 re.IGNORECASE | re.VERBOSE,
             ),
             endings=(":", "...", "…"),
@@ -111,10 +111,10 @@ RULES = (
         pattern=LinePattern(
             re.compile(
                 r"""
-            [-–—]\ [^\d\n]{2,80}                            # name and place
-            \d{1,2} [/.-] \d{1,2} [/.-] \d{2,4}             # date
-            (?: ,?\ \d{1,2}:\d{2} .{0,10} )?                # time
-            """,
+                [-–—]\ [^\d\n]{2,80}                            # name and place
+                \d{1,2} [/.-] \d{1,2} [/.-] \d{2,4}             # date
+                (?: ,?\ \d{1,2}:\d{2} .{0,10} )?                # time
+                """,
                 re.VERBOSE,
             ),
             needs=("- ", "– ", "— "),

@@ -42,12 +42,12 @@ RULES = (
         pattern=LinePattern(
             re.compile(
                 r"""
-            (?: [\w\ ,]{1,40} :\s* )?                # "Short link for this page:"
-            (?: https?://\S+ | www\.\S+              # of the web
-              | [\w.+-]{1,60} @ [\w.-]{1,60}         # of e-mail
-              | @\w{2,30}                            # of an account
-            )
-            """,
+                (?: [\w\ ,]{1,40} :\s* )?                # "Short link for this page:"
+                (?: https?://\S+ | www\.\S+              # of the web
+                  | [\w.+-]{1,60} @ [\w.-]{1,60}         # of e-mail
+                  | @\w{2,30}                            # of an account
+                )
+                """,
                 re.VERBOSE,
             ),
             needs=("://", "www.", "@"),

@@ -36,13 +36,13 @@ RULES = (
         pattern=LinePattern(
             re.compile(
                 r"""
-            (?: (?:this|our)\s+(?:web)?site\s+uses\s+cookies
-              | we(?:\s+and\s+our\s+partners)?\s+use\s+cookies
-              | we\s+have\s+updated\s+our\s+(?:privacy|cookie)
-              | by\s+(?:continuing\s+to\s+(?:use|browse)|using\s+(?:this|our)\s+site|clicking)
-              | cookies\s+(?:help\s+us|on\s+the\s+\w+\s+website)
-            ) .*
-            """,
+                (?: (?:this|our)\s+(?:web)?site\s+uses\s+cookies
+                  | we(?:\s+and\s+our\s+partners)?\s+use\s+cookies
+                  | we\s+have\s+updated\s+our\s+(?:privacy|cookie)
+                  | by\s+(?:continuing\s+to\s+(?:use|browse)|using\s+(?:this|our)\s+site|clicking)
+                  | cookies\s+(?:help\s+us|on\s+the\s+\w+\s+website)
+                ) .*
+                """,
                 re.IGNORECASE | re.VERBOSE,
             ),
             first_words=("this", "our", "we", "by", "cookies"),

@@ -28,15 +28,17 @@ class _Hints:
 
     Attributes:
         by_first_word: The rules to try on lines that begin with a word, `always` among them.
-        always: The rules that hint at nothing.
+        always: The rules that hint at nothing that is looked for here.
         pieces: A piece that a line may have, and the rule to try then.
-        endings: The ends that a line may have, and the rule to try then.
+        odd_pieces: The same for pieces outside ASCII, which few lines can have.
+        endings: By the last character of a line the ends that it may have, and the rule to try then.
     """
 
     by_first_word: dict[str, tuple[int, ...]]
     always: tuple[int, ...]
     pieces: tuple[tuple[str, int], ...]
-    endings: tuple[tuple[tuple[str, ...], int], ...]
+    odd_pieces: tuple[tuple[str, int], ...]
+    endings: dict[str, tuple[tuple[str, int], ...]]
 
 
 class RuleIndex:
@@ -52,19 +54,30 @@ class RuleIndex:
         """The first of the rules that the line matches, if any."""
         if len(line) > MAX_RULE_CHARACTERS:
             return None
-        for no in self._to_try(line):
-            rule = self._rules[no]
-            if rule.pattern.regex.fullmatch(line) is not None:
-                return rule
+        small = small_letters(line)
+        for no in _to_try(self._for_sentences if ends_sentence(line) else self._for_others, small):
+            pattern = self._rules[no].pattern
+            if pattern.regex.fullmatch(small if pattern.in_small_letters else line) is not None:
+                return self._rules[no]
         return None
 
-    def _to_try(self, line: str) -> Sequence[int]:
-        small = small_letters(line)
-        hints = self._for_sentences if ends_sentence(line) else self._for_others
-        by_word = hints.by_first_word.get(first_word(small), hints.always)
-        others = [no for piece, no in hints.pieces if piece in small]
-        others += [no for ends, no in hints.endings if small.endswith(ends)]
-        return sorted({*by_word, *others}) if others else by_word
+
+def _to_try(hints: _Hints, small: str) -> Sequence[int]:
+    """The positions of the rules that a line in small letters may match, in order."""
+    by_word = hints.by_first_word.get(first_word(small), hints.always)
+    others: set[int] = set()
+    # Loops without a comprehension: this is the innermost of all that cleaning does.
+    for piece, no in hints.pieces:
+        if piece in small:
+            others.add(no)
+    if not small.isascii():
+        for piece, no in hints.odd_pieces:
+            if piece in small:
+                others.add(no)
+    for ending, no in hints.endings.get(small[-1:], ()):
+        if small.endswith(ending):
+            others.add(no)
+    return sorted(others.union(by_word)) if others else by_word
 
 
 def _hints(rules: Sequence[tuple[int, JunkRule]]) -> _Hints:
@@ -78,12 +91,13 @@ def _hints(rules: Sequence[tuple[int, JunkRule]]) -> _Hints:
         elif rule.pattern.needs:
             pieces += [(piece, no) for piece in rule.pattern.needs]
         elif rule.pattern.endings:
-            endings.append((rule.pattern.endings, no))
+            endings += [(ending, no) for ending in rule.pattern.endings]
         else:
             always.append(no)
     return _Hints(
         {word: tuple(sorted({*numbers, *always})) for word, numbers in by_first_word.items()},
         tuple(always),
-        tuple(pieces),
-        tuple(endings),
+        tuple((piece, no) for piece, no in pieces if piece.isascii()),
+        tuple((piece, no) for piece, no in pieces if not piece.isascii()),
+        {last: tuple(pair for pair in endings if pair[0][-1] == last) for last in {e[-1] for e, _ in endings}},
     )

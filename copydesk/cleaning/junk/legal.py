@@ -13,12 +13,12 @@ RULES = (
         pattern=LinePattern(
             re.compile(
                 r"""
-            (?: .{0,60} (?:©|\(c\)|&copy;) \s* (?:copyright\s*)? (?:by\s*)? \d{4} .*
-              | © .*
-              | (?:all\s+)?contents?\s+copyright .*
-              | copyright \s* (?:©|\(c\)|\d{4}|by\b) .*
-            )
-            """,
+                (?: .{0,60} (?:©|\(c\)|&copy;) \s* (?:copyright\s*)? (?:by\s*)? \d{4} .*
+                  | © .*
+                  | (?:all\s+)?contents?\s+copyright .*
+                  | copyright \s* (?:©|\(c\)|\d{4}|by\b) .*
+                )
+                """,
                 re.IGNORECASE | re.VERBOSE,
             ),
             needs=("©", "(c)", "copy"),
@@ -91,12 +91,12 @@ RULES = (
         pattern=LinePattern(
             re.compile(
                 r"""
-            .{1,60} \ (?:is|are)\ not\ (?:responsible|liable)\ for\ (?:the\ )?
-            (?: contents?\ (?:of|on) | what\ (?:appears|is\ (?:shown|published|said))\ on )
-            \ (?: external | other | third[- ]party | linked | outside ) \b .{0,40}
-            \b (?: (?:web)?sites? | links? | pages? ) \b
-            .{0,200}                                  # "Read more about our approach"
-            """,
+                .{1,60} \ (?:is|are)\ not\ (?:responsible|liable)\ for\ (?:the\ )?
+                (?: contents?\ (?:of|on) | what\ (?:appears|is\ (?:shown|published|said))\ on )
+                \ (?: external | other | third[- ]party | linked | outside ) \b .{0,40}
+                \b (?: (?:web)?sites? | links? | pages? ) \b
+                .{0,200}                                  # "Read more about our approach"
+                """,
                 re.IGNORECASE | re.VERBOSE,
             ),
             needs=("not responsible for", "not liable for"),
@@ -113,8 +113,8 @@ RULES = (
         pattern=LinePattern(
             re.compile(
                 r"""
-            .{0,80} \b may\ not\ be \ (?: published | reproduced | broadcast | republished ) \b .{0,300}
-            """,
+                .{0,80} \b may\ not\ be \ (?: published | reproduced | broadcast | republished ) \b .{0,300}
+                """,
                 re.IGNORECASE | re.VERBOSE,
             ),
             needs=("may not be",),

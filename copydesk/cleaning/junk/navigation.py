@@ -169,9 +169,9 @@ RULES = (
         pattern=LinePattern(
             re.compile(
                 r"""
-            (?: [\w.&-]+\  ){0,3}                     # "BBC", "Main"
-            (?: navigation | navigation\ menu | site\ links | site\ map )
-            """,
+                (?: [\w.&-]+\  ){0,3}                     # "BBC", "Main"
+                (?: navigation | navigation\ menu | site\ links | site\ map )
+                """,
                 re.IGNORECASE | re.VERBOSE,
             ),
             endings=("navigation", "menu", "links", "map"),
@@ -242,9 +242,9 @@ RULES = (
         pattern=LinePattern(
             re.compile(
                 r"""
-            (?: labels | tags | filed\ under | categories ) : \s* \S .{0,300}
-            (?<! [.!?"”] )
-            """,
+                (?: labels | tags | filed\ under | categories ) : \s* \S .{0,300}
+                (?<! [.!?"”] )
+                """,
                 re.IGNORECASE | re.VERBOSE,
             ),
             first_words=("labels", "tags", "filed", "categories"),

@@ -101,9 +101,9 @@ RULES = (
         pattern=LinePattern(
             re.compile(
                 r"""
-            [\W_]*+ more\ from\ (?!this\ author)
-            (?: (?:the|our|around|across|all)\  ){0,2} (?-i:[A-Z]) .{0,150}
-            """,
+                [\W_]*+ more\ from\ (?!this\ author)
+                (?: (?:the|our|around|across|all)\  ){0,2} (?-i:[A-Z]) .{0,150}
+                """,
                 re.IGNORECASE | re.VERBOSE,
             ),
             first_words=("more",),

@@ -13,9 +13,9 @@ RULES = (
         pattern=LinePattern(
             re.compile(
                 r"""
-            .{20,300} (?: \.\.\. | … | \[…\] | \[\.\.\.\] )
-            \s* (?: read\ more | more | continue\ reading ) \W*
-            """,
+                .{20,300} (?: \.\.\. | … | \[…\] | \[\.\.\.\] )
+                \s* (?: read\ more | more | continue\ reading ) \W*
+                """,
                 re.IGNORECASE | re.VERBOSE,
             ),
             needs=("...", "…"),

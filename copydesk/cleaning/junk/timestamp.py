@@ -30,21 +30,21 @@ RULES = (
         pattern=LinePattern(
             re.compile(
                 rf"""
-            (?=.*\d) [\W_]*+
-            (?> (?> {MONTH} | {WEEKDAY}
-                  | page | first | last | originally | updated? | published | posted | modified
-                  | created | added | filed | date | time | at | on | of | and | from | by | the | as
-                  | de | del | den | le | vom | uhr
-                  | noon | midnight | a\.?m\.? | p\.?m\.? | {_ZONE}
-                  | hrs? | hours? | h | min(?:ute)?s? | days? | weeks? | months? | years?
-                  | ago | today | yesterday | read
-                  | \d{{1,4}} (?:st|nd|rd|th|er|z)? | t(?=\d)
-                )
-                (?![^\W\d_]) [\W_]*+
-              | \d{{1,2}}(?=[ap]m\b)
-              | \d++(?=[tz]\b|t\d)
-            )++
-            """,
+                (?= [^\d\n]*+\d ) [\W_]*+
+                (?> (?> {MONTH} | {WEEKDAY}
+                      | page | first | last | originally | updated? | published | posted | modified
+                      | created | added | filed | date | time | at | on | of | and | from | by | the | as
+                      | de | del | den | le | vom | uhr
+                      | noon | midnight | a\.?m\.? | p\.?m\.? | {_ZONE}
+                      | hrs? | hours? | h | min(?:ute)?s? | days? | weeks? | months? | years?
+                      | ago | today | yesterday | read
+                      | \d{{1,4}} (?:st|nd|rd|th|er|z)? | t(?=\d)
+                    )
+                    (?![^\W\d_]) [\W_]*+
+                  | \d{{1,2}}(?=[ap]m\b)
+                  | \d++(?=[tz]\b|t\d)
+                )++
+                """,
                 re.IGNORECASE | re.VERBOSE,
             ),
             first_words=_DATE_WORDS,
@@ -85,10 +85,10 @@ RULES = (
         pattern=LinePattern(
             re.compile(
                 rf"""
-            (?: page\s+ )? (?: last\s+ | first\s+ )? (?: updated | published | posted | modified )
-            [:,\s]+ (?: (?: on | at ) [:,\s]+ )? (?: {WEEKDAY} [,\s]+ )?
-            (?: \d | {MONTH} \.? \s+ \d ) .{{0,60}} (?<!\.)
-            """,
+                (?: page\s+ )? (?: last\s+ | first\s+ )? (?: updated | published | posted | modified )
+                [:,\s]+ (?: (?: on | at ) [:,\s]+ )? (?: {WEEKDAY} [,\s]+ )?
+                (?: \d | {MONTH} \.? \s+ \d ) .{{0,60}} (?<!\.)
+                """,
                 re.IGNORECASE | re.VERBOSE,
             ),
             first_words=("page", "last", "first", "updated", "published", "posted", "modified"),

@@ -13,13 +13,13 @@ RULES = (
         pattern=LinePattern(
             re.compile(
                 r"""
-            \( \s*
-            (?: adds | updates | recasts | corrects | clarifies | repeats | refiles | releads | rewrites
-              | changes | combines | deletes | removes | inserts | fixes | edits | new\s+throughout
-              | writes\s+through
-            )
-            \b [^()]{2,200} (?<! [.!?"”] ) \)
-            """,
+                \( \s*
+                (?: adds | updates | recasts | corrects | clarifies | repeats | refiles | releads | rewrites
+                  | changes | combines | deletes | removes | inserts | fixes | edits | new\s+throughout
+                  | writes\s+through
+                )
+                \b [^()]{2,200} (?<! [.!?"”] ) \)
+                """,
                 re.IGNORECASE | re.VERBOSE,
             ),
             first_words=(
