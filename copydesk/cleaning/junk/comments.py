@@ -95,7 +95,8 @@ RULES = (
                 r"""
                 [\w.'\ -]{1,40} \ (?: says | wrote | writes | said ) \s? (?:\.\.\.|…)? \s? :
                 # Blogs have an ellipsis for the colon; a story may be told in "he said...", too.
-              | (?! (?:he|she|it|they|who)\b ) (?-i: [A-Z][\w.-]* (?:\ [A-Z][\w.-]*){0,2} ) \ said (?:\.\.\.|…)
+              | (?! (?:he|she|it|they|who)\b )
+                (?-i: [A-Z][\w.-]* (?:\ [A-Z][\w.-]*){0,2} ) \ said (?:\.\.\.|…)
                 """,
                 re.IGNORECASE | re.VERBOSE,
             ),

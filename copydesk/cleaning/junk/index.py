@@ -99,5 +99,8 @@ def _hints(rules: Sequence[tuple[int, JunkRule]]) -> _Hints:
         tuple(always),
         tuple((piece, no) for piece, no in pieces if piece.isascii()),
         tuple((piece, no) for piece, no in pieces if not piece.isascii()),
-        {last: tuple(pair for pair in endings if pair[0][-1] == last) for last in {e[-1] for e, _ in endings}},
+        {
+            last: tuple(pair for pair in endings if pair[0][-1] == last)
+            for last in {e[-1] for e, _ in endings}
+        },
     )

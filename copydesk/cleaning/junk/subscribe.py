@@ -75,7 +75,8 @@ RULES = (
                 [\W_]*+
                 (?: sign\s+up\s+(?:for|to)\s+(?:our|the|receive|get|free|daily|your)
                   | subscribe\s+to\s+(?:our|the|this|receive|get)\b
-                  | get\s+(?:our|the)\s+(?:(?:free|daily|latest|best)\s+)*(?:newsletter|stories|news|headlines)
+                  | get\s+(?:our|the)\s+(?:(?:free|daily|latest|best)\s+)*
+                    (?:newsletter|stories|news|headlines)
                   | (?:log|sign)\s+in\s+(?:to|or)\b
                   | already\s+(?:a\s+subscriber|have\s+an\s+account|a\s+member)
                   | thank\s+you\s+for\s+(?:subscribing|signing\s+up)
