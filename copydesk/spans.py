@@ -63,9 +63,12 @@ def stripped(text: str, start: int, end: int) -> Span | None:
     Span(start=2, end=8)
     """
     piece = text[start:end]
-    start += len(piece) - len(piece.lstrip())
-    end -= len(piece) - len(piece.rstrip())
-    return Span(start, end) if start < end else None
+    core = piece.strip()
+    if not core:
+        return None
+    if len(core) < len(piece):
+        start += len(piece) - len(piece.lstrip())
+    return Span(start, start + len(core))
 
 
 def joined(text: str, spans: tuple[Span, ...]) -> str:

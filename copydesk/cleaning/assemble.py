@@ -14,7 +14,7 @@ from copydesk.spans import Span, stripped
 from schemas.vocabulary import JunkFamily, SegmentLabel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from copydesk.cleaning.blocks import Block
     from copydesk.cleaning.verdict import Verdict
@@ -63,7 +63,8 @@ def plain_characters(text: str) -> str:
     >>> plain_characters("8\xa0February\t2009\u200b")
     '8 February 2009 '
     """
-    return _NOT_PLAIN.sub(" ", text)
+    # All that is not plain is not printable: most lines need not be read sign by sign.
+    return text if text.isprintable() else _NOT_PLAIN.sub(" ", text)
 
 
 def assemble(record: RawRecord, parts: Sequence[Part]) -> Assembly:
@@ -83,11 +84,15 @@ def assemble(record: RawRecord, parts: Sequence[Part]) -> Assembly:
             paragraphs.append(Span(start, start + len(part.span)))
             texts.append(part.text)
         segments.extend(_segments(record, part, start))
-    return Assembly(PARAGRAPH_BREAK.join(texts), tuple(paragraphs), tuple(_with_gaps(record, segments)))
+    return Assembly(PARAGRAPH_BREAK.join(texts), tuple(paragraphs), _with_gaps(record, segments))
 
 
-def _segments(record: RawRecord, part: Part, paragraph_start: int | None) -> Iterator[Segment]:
+def _segments(record: RawRecord, part: Part, paragraph_start: int | None) -> list[Segment]:
     """One segment for every raw line that the part has characters of."""
+    if len(part.block.lines) == 1 and len(part.span) == len(part.block.text):
+        text_span = None if paragraph_start is None else part.span.shifted(paragraph_start)
+        return [_segment(record, part.block.lines[0].span, part.verdict, text_span)]
+    segments: list[Segment] = []
     line_start = 0
     for line in part.block.lines:
         line_end = line_start + len(line.text)
@@ -95,8 +100,9 @@ def _segments(record: RawRecord, part: Part, paragraph_start: int | None) -> Ite
         if piece is not None:
             raw = _raw_span(line, piece.shifted(-line_start))
             text_span = None if paragraph_start is None else piece.shifted(paragraph_start - part.span.start)
-            yield _segment(record, raw, part.verdict, text_span)
+            segments.append(_segment(record, raw, part.verdict, text_span))
         line_start = line_end + 1
+    return segments
 
 
 def _raw_span(line: RawLine, piece: Span) -> Span:
@@ -118,22 +124,27 @@ def _segment(record: RawRecord, raw: Span, verdict: Verdict, text_span: Span | N
     )
 
 
-def _with_gaps(record: RawRecord, segments: list[Segment]) -> Iterator[Segment]:
+def _with_gaps(record: RawRecord, segments: list[Segment]) -> tuple[Segment, ...]:
     """The segments and, between them, one for every stretch that no line covers and that is not blank."""
+    is_markup = any(line.offsets for line in record.lines)
+    complete: list[Segment] = []
     end = 0
     for segment in segments:
-        yield from _gap(record, end, segment.raw.start)
-        yield segment
+        complete += _gap(record.text, end, segment.raw.start, is_markup=is_markup)
+        complete.append(segment)
         end = segment.raw.end
-    yield from _gap(record, end, len(record.text))
+    complete += _gap(record.text, end, len(record.text), is_markup=is_markup)
+    return tuple(complete)
 
 
-def _gap(record: RawRecord, start: int, end: int) -> Iterator[Segment]:
-    raw = stripped(record.text, start, end)
+def _gap(text: str, start: int, end: int, *, is_markup: bool) -> tuple[Segment, ...]:
+    gap = text[start:end]
+    if not gap or gap.isspace():
+        return ()
+    raw = stripped(text, start, end)
     if raw is None:
-        return
-    is_markup = any(line.offsets for line in record.lines)
+        return ()
     family, rule = (
         (JunkFamily.MARKUP, "html_markup") if is_markup else (JunkFamily.SEPARATOR, "invisible_characters")
     )
-    yield Segment(raw, raw.of(record.text), SegmentLabel.JUNK, family, rule, confidence=1.0)
+    return (Segment(raw, raw.of(text), SegmentLabel.JUNK, family, rule, confidence=1.0),)

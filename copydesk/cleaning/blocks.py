@@ -20,6 +20,7 @@ MIN_WRAPPED_LINES = 4
 MIN_BROKEN_SHARE = 0.35
 # A line that ends a sentence this far before the column ends its paragraph.
 MAX_LAST_LINE_SHARE = 0.75
+_N_USUAL_BREAKS = {"": 0, "\n": 1, "\n\n": 2, "\n\n\n": 3, "\r\n": 1, "\r\n\r\n": 2}
 _BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 
 
@@ -46,49 +47,60 @@ class Block:
 def find_blocks(record: RawRecord) -> tuple[Block, ...]:
     """Find the blocks of a record: its lines, or groups of them where the page was hard-wrapped."""
     gaps = _gaps(record)
-    groups = (
-        _paragraphs(record, gaps) if _is_hard_wrapped(record, gaps) else [[no] for no in range(len(gaps))]
-    )
-    return tuple(
-        Block(
-            lines=tuple(record.lines[no] for no in group),
-            text=" ".join(plain_characters(record.lines[no].text) for no in group),
-            follows_blank=group[0] == 0 or len(_BREAK.findall(gaps[group[0]])) > 1,
+    n_breaks = [_n_breaks(gap) for gap in gaps]
+    if _is_hard_wrapped(record, n_breaks):
+        return tuple(
+            Block(
+                lines=tuple(record.lines[no] for no in group),
+                text=" ".join(plain_characters(record.lines[no].text) for no in group),
+                follows_blank=group[0] == 0 or n_breaks[group[0]] > 1,
+            )
+            for group in _paragraphs(record, gaps, n_breaks)
         )
-        for group in groups
+    return tuple(
+        Block((line,), plain_characters(line.text), no == 0 or n_breaks[no] > 1)
+        for no, line in enumerate(record.lines)
     )
 
 
 def _gaps(record: RawRecord) -> list[str]:
     """What stands in the raw text before each line, up to the line above."""
-    ends = [0, *(line.span.end for line in record.lines)]
-    return [record.text[end : line.span.start] for end, line in zip(ends, record.lines, strict=False)]
+    text, end = record.text, 0
+    gaps: list[str] = []
+    for line in record.lines:
+        gaps.append(text[end : line.span.start])
+        end = line.span.end
+    return gaps
 
 
 def _indents(gaps: list[str]) -> list[int]:
     return [len(_BREAK.split(gap)[-1].expandtabs(4)) for gap in gaps]
 
 
-def _adjoins(gap: str) -> bool:
-    return len(_BREAK.findall(gap)) == 1
+def _n_breaks(gap: str) -> int:
+    # Nearly every gap is one of these.
+    return _N_USUAL_BREAKS[gap] if gap in _N_USUAL_BREAKS else len(_BREAK.findall(gap))
 
 
-def _is_hard_wrapped(record: RawRecord, gaps: list[str]) -> bool:
-    lengths = sorted(len(line.text) for line in record.lines)
-    if len(lengths) < MIN_WRAPPED_LINES or any(line.offsets for line in record.lines):
+def _is_hard_wrapped(record: RawRecord, n_breaks: list[int]) -> bool:
+    lines = record.lines
+    if len(lines) < MIN_WRAPPED_LINES or any(line.offsets for line in lines):
         return False
-    if lengths[int(len(lengths) * 0.95)] > MAX_WRAP_COLUMN:
+    n_over = sum([len(line.text) > MAX_WRAP_COLUMN for line in lines])
+    if n_over >= len(lines) - int(len(lines) * 0.95):
         return False
-    adjoining = [
-        (above.text, below.text)
-        for (above, below), gap in zip(pairwise(record.lines), gaps[1:], strict=True)
-        if _adjoins(gap)
-    ]
-    broken = sum(above[-1] not in '.!?:"”' and below[0].islower() for above, below in adjoining)
-    return broken >= 2 and broken >= MIN_BROKEN_SHARE * len(adjoining)
+    n_adjoining = n_breaks[1:].count(1)
+    n_broken = sum(
+        [
+            below.text[0].islower() and above.text[-1] not in '.!?:"”'
+            for (above, below), n in zip(pairwise(lines), n_breaks[1:], strict=True)
+            if n == 1
+        ]
+    )
+    return n_broken >= 2 and n_broken >= MIN_BROKEN_SHARE * n_adjoining
 
 
-def _paragraphs(record: RawRecord, gaps: list[str]) -> list[list[int]]:
+def _paragraphs(record: RawRecord, gaps: list[str], n_breaks: list[int]) -> list[list[int]]:
     """The numbers of the lines of each paragraph of a hard-wrapped page."""
     column = max(len(line.text) for line in record.lines if len(line.text) <= MAX_WRAP_COLUMN)
     indents = _indents(gaps)
@@ -97,7 +109,7 @@ def _paragraphs(record: RawRecord, gaps: list[str]) -> list[list[int]]:
     for no in range(1, len(gaps)):
         above = record.lines[no - 1].text
         is_last_line = len(above) < MAX_LAST_LINE_SHARE * column and not record.lines[no].text[0].islower()
-        if not _adjoins(gaps[no]) or indents[no] > margin or is_last_line:
+        if n_breaks[no] != 1 or indents[no] > margin or is_last_line:
             groups.append([no])
         else:
             groups[-1].append(no)

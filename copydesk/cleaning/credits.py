@@ -52,6 +52,9 @@ def find_credit(paragraph: str) -> Credit | None:
     """
     offset = max(len(paragraph) - MAX_CREDIT_CHARACTERS, 0)
     tail = paragraph[offset:]
+    # Most lines have none of the signs that every credit begins with.
+    if not ("(" in tail or "-" in tail or "–" in tail or "—" in tail):
+        return None
     match = _EDITORS.search(tail) or _agency_credit().search(tail)
     if match is None:
         return None

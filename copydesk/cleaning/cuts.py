@@ -9,11 +9,11 @@ from copydesk.cleaning.assemble import Part
 from copydesk.cleaning.credits import find_credit
 from copydesk.cleaning.datelines import MAX_DATELINE_CHARACTERS, find_dateline
 from copydesk.cleaning.verdict import CERTAIN, LIKELY, Verdict, junk
-from copydesk.spans import Span, stripped
+from copydesk.spans import stripped
 from schemas.vocabulary import JunkFamily, SegmentLabel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from copydesk.cleaning.blocks import Block
 
@@ -40,10 +40,10 @@ def cut_blocks(blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> tuple[Pa
     is_first = True
     for block, verdict in zip(blocks, verdicts, strict=True):
         if verdict.is_body:
-            parts.extend(_cut_body(block, verdict, is_first=is_first))
+            parts += _cut_body(block, verdict, is_first=is_first)
             is_first = False
         else:
-            parts.extend(_part(block, 0, len(block.text), verdict))
+            parts += _part(block, 0, len(block.text), verdict)
     return tuple(parts)
 
 
@@ -59,17 +59,16 @@ def without_cuts(text: str) -> str:
     return text[start:end]
 
 
-def _cut_body(block: Block, verdict: Verdict, *, is_first: bool) -> Iterator[Part]:
+def _cut_body(block: Block, verdict: Verdict, *, is_first: bool) -> tuple[Part, ...]:
+    before: tuple[Part, ...] = ()
     start, end = 0, len(block.text)
     head, tail = _head(block.text, is_first=is_first), _tail(block.text)
     if head is not None:
         start, head_verdict = head
-        yield from _part(block, 0, start, head_verdict)
-    if tail is not None and tail[0] > start:
-        yield from _part(block, start, tail[0], verdict)
-        yield from _part(block, tail[0], end, tail[1])
-    else:
-        yield from _part(block, start, end, verdict)
+        before = _part(block, 0, start, head_verdict)
+    if tail is None or tail[0] <= start:
+        return before + _part(block, start, end, verdict)
+    return before + _part(block, start, tail[0], verdict) + _part(block, tail[0], end, tail[1])
 
 
 def _head(text: str, *, is_first: bool) -> tuple[int, Verdict] | None:
@@ -98,7 +97,6 @@ def _tail(text: str) -> tuple[int, Verdict] | None:
     )
 
 
-def _part(block: Block, start: int, end: int, verdict: Verdict) -> Iterator[Part]:
-    span: Span | None = stripped(block.text, start, end)
-    if span is not None:
-        yield Part(block, span, verdict)
+def _part(block: Block, start: int, end: int, verdict: Verdict) -> tuple[Part, ...]:
+    span = stripped(block.text, start, end)
+    return () if span is None else (Part(block, span, verdict),)

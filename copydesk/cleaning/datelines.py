@@ -71,7 +71,10 @@ def find_dateline(paragraph: str) -> Dateline | None:
     Dateline(end=29, place='Brussels', agency='Xinhua', date_text='Feb 12', is_certain=True)
     >>> find_dateline("Tesla - the maker of cars - said no.")
     """
-    match = _DATELINE.match(paragraph[:MAX_DATELINE_CHARACTERS])
+    # Most paragraphs have none of the signs that end a dateline.
+    head = paragraph[:MAX_DATELINE_CHARACTERS]
+    is_possible = not paragraph[:1].islower() and any(sign in head for sign in "-—–_:")
+    match = _DATELINE.match(head) if is_possible else None
     if match is None:
         return None
     place, has_colon = match["place"], ":" in match.group()

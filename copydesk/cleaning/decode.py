@@ -50,6 +50,9 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
 REPLACEMENT = "\ufffd"
 # A zero byte would end the string in many a tool, and half a surrogate pair cannot be written as UTF-8.
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+# Mojibake is told by a character that is not ASCII and at most six beside it. Of longer runs of ASCII, the
+# most of an English page, only the ends are looked at.
+_ASCII_RUN = re.compile(r"([\x00-\x7f]{16})[\x00-\x7f]+([\x00-\x7f]{16})")
 
 
 def decode(raw: bytes, *, declared: str | None = None) -> str:
@@ -87,14 +90,17 @@ def repair(text: str) -> str:
     from ftfy.badness import is_bad
 
     text = well_formed(text)
-    if text.isascii() or not is_bad(text):
+    if text.isascii() or not is_bad(_ASCII_RUN.sub(r"\1\2", text)):
         return text
     # Only the line feed: the other line ends can be halves of a broken character.
-    return well_formed("\n".join(fix_encoding(line) for line in text.split("\n")))
+    lines = text.split("\n")
+    return well_formed("\n".join(line if line.isascii() else fix_encoding(line) for line in lines))
 
 
 def well_formed(text: str) -> str:
     """The text, what no file can store (zeros, lone surrogates) replaced by U+FFFD, one for one."""
+    if text.isascii() and "\x00" not in text:
+        return text
     return _UNSTORABLE.sub(REPLACEMENT, text)
 
 

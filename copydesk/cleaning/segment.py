@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from copydesk.records import RawLine
-from copydesk.spans import stripped
+from copydesk.spans import Span
 
 # All that Unicode counts as a line end. The separators U+001C to U+001E, at which str.splitlines
 # also cuts, are left out: in scraped text they are stray control characters.
-_LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+_BREAK = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]")
 
 
 def split_lines(text: str) -> tuple[RawLine, ...]:
@@ -20,5 +20,12 @@ def split_lines(text: str) -> tuple[RawLine, ...]:
     >>> [(line.span.start, line.text) for line in split_lines("Breaking News\r\n\r\n  Moscow\n")]
     [(0, 'Breaking News'), (19, 'Moscow')]
     """
-    spans = (stripped(text, match.start(), match.end()) for match in _LINE.finditer(text))
-    return tuple(RawLine(span, span.of(text)) for span in spans if span is not None)
+    lines: list[RawLine] = []
+    line_start = 0
+    for line in _BREAK.split(text):
+        seen = line.strip()
+        if seen:
+            start = line_start if len(seen) == len(line) else line_start + len(line) - len(line.lstrip())
+            lines.append(RawLine(Span(start, start + len(seen)), seen))
+        line_start += len(line) + 1
+    return tuple(lines)

@@ -21,6 +21,7 @@ from copydesk.cleaning.junk import (
     widget,
     wire_note,
 )
+from copydesk.cleaning.junk.index import RuleIndex
 from copydesk.cleaning.junk.rule import JunkRule
 
 RULES: tuple[JunkRule, ...] = (
@@ -45,6 +46,8 @@ RULES: tuple[JunkRule, ...] = (
     *wire_note.RULES,
 )
 
+_INDEX = RuleIndex(RULES)
+
 
 def matching_rule(line: str) -> JunkRule | None:
     """The first rule that the line matches, if any.
@@ -53,7 +56,4 @@ def matching_rule(line: str) -> JunkRule | None:
     >>> rule.name if rule else None
     'comments_heading'
     """
-    for rule in RULES:
-        if rule.matches(line):
-            return rule
-    return None
+    return _INDEX.first_match(line)

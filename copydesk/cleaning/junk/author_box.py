@@ -2,7 +2,7 @@
 
 import re
 
-from copydesk.cleaning.junk.rule import JunkRule, only, opening
+from copydesk.cleaning.junk.rule import JunkRule, LinePattern, only, opening
 from schemas.vocabulary import JunkFamily
 
 RULES = (
@@ -43,15 +43,18 @@ RULES = (
     JunkRule(
         name="writer_is",
         family=JunkFamily.AUTHOR_BOX,
-        pattern=re.compile(
-            r"""
-            (?: The\ (?:writer|author)\ is\ an?
-              | [A-Z][\w.'-]+\ [A-Z][\w.'-]+\ is\ (?:a|the)\ (?:\w+\ ){0,3}     # Jane Roe is a
-                (?: columnist | staff\ writer | freelance\ (?:writer|journalist) )
-            )
-            \ .{0,200}
-            """,
-            re.VERBOSE,
+        pattern=LinePattern(
+            re.compile(
+                r"""
+                (?: The\ (?:writer|author)\ is\ an?
+                  | [A-Z][\w.'-]+\ [A-Z][\w.'-]+\ is\ (?:a|the)\ (?:\w+\ ){0,3}     # Jane Roe is a
+                    (?: columnist | staff\ writer | freelance\ (?:writer|journalist) )
+                )
+                \ .{0,200}
+                """,
+                re.VERBOSE,
+            ),
+            needs=(" is ",),
         ),
         drops=("The writer is a fellow of the college.", "Jane Roe is a staff writer at the Daily Desk."),
         keeps=("The writer was arrested on Monday.", "Jane Roe is a minister in the cabinet."),

@@ -2,7 +2,7 @@
 
 import re
 
-from copydesk.cleaning.junk.rule import JunkRule, only, opening
+from copydesk.cleaning.junk.rule import JunkRule, LinePattern, only, opening
 from schemas.vocabulary import JunkFamily
 
 RULES = (
@@ -90,13 +90,18 @@ RULES = (
         name="comment_header",
         family=JunkFamily.COMMENTS,
         # A commenter's line has nothing after it; a speaker's colon is followed by what was said.
-        pattern=re.compile(
-            r"""
-            [\w.'\ -]{1,40} \ (?: says | wrote | writes | said ) \s? (?:\.\.\.|…)? \s? :
-            # Blogs have an ellipsis for the colon; a story may be told in "he said...", too.
-          | (?! (?:he|she|it|they|who)\b ) (?-i: [A-Z][\w.-]* (?:\ [A-Z][\w.-]*){0,2} ) \ said (?:\.\.\.|…)
-            """,
-            re.IGNORECASE | re.VERBOSE,
+        pattern=LinePattern(
+            re.compile(
+                r"""
+                [\w.'\ -]{1,40} \ (?: says | wrote | writes | said ) \s? (?:\.\.\.|…)? \s? :
+                # Blogs have an ellipsis for the colon; a story may be told in "he said...", too.
+              | (?! (?:he|she|it|they|who)\b )
+                (?-i: [A-Z][\w.-]* (?:\ [A-Z][\w.-]*){0,2} ) \ said (?:\.\.\.|…)
+                """,
+                re.IGNORECASE | re.VERBOSE,
+            ),
+            endings=(":", "...", "…"),
+            may_end_sentence=False,
         ),
         drops=("kanu sukha says:", "Anonymous said:", "Anonymous said..."),
         keeps=("The minister says: no more talks.", "Then she said..."),
@@ -104,13 +109,16 @@ RULES = (
     JunkRule(
         name="comment_signature",
         family=JunkFamily.COMMENTS,
-        pattern=re.compile(
-            r"""
-            [-–—]\ [^\d\n]{2,80}                            # name and place
-            \d{1,2} [/.-] \d{1,2} [/.-] \d{2,4}             # date
-            (?: ,?\ \d{1,2}:\d{2} .{0,10} )?                # time
-            """,
-            re.VERBOSE,
+        pattern=LinePattern(
+            re.compile(
+                r"""
+                [-–—]\ [^\d\n]{2,80}                            # name and place
+                \d{1,2} [/.-] \d{1,2} [/.-] \d{2,4}             # date
+                (?: ,?\ \d{1,2}:\d{2} .{0,10} )?                # time
+                """,
+                re.VERBOSE,
+            ),
+            needs=("- ", "– ", "— "),
         ),
         drops=("- Jo, Upper Town, 16/1/2012 16:19",),
         keeps=("- the ministers will meet again on 16/1/2012, in Geneva.",),
@@ -118,7 +126,10 @@ RULES = (
     JunkRule(
         name="comment_count",
         family=JunkFamily.COMMENTS,
-        pattern=re.compile(r"\W*\d+\s+(?:comments?|responses?|replies|reactions?)\b\W*", re.IGNORECASE),
+        pattern=LinePattern(
+            re.compile(r"\W*\d+\s+(?:comments?|responses?|replies|reactions?)\b\W*", re.IGNORECASE),
+            first_words=("comment", "comments", "response", "responses", "replies", "reaction", "reactions"),
+        ),
         drops=("73 comments", "1 Response »"),
         keeps=("73 comments were sent to the ministry.",),
     ),

@@ -2,7 +2,7 @@
 
 import re
 
-from copydesk.cleaning.junk.rule import JunkRule, only, opening
+from copydesk.cleaning.junk.rule import JunkRule, LinePattern, only, opening
 from schemas.vocabulary import JunkFamily
 
 RULES = (
@@ -39,15 +39,18 @@ RULES = (
     JunkRule(
         name="bare_address",
         family=JunkFamily.CONTACT,
-        pattern=re.compile(
-            r"""
-            (?: [\w\ ,]{1,40} :\s* )?                # "Short link for this page:"
-            (?: https?://\S+ | www\.\S+              # of the web
-              | [\w.+-]{1,60} @ [\w.-]{1,60}         # of e-mail
-              | @\w{2,30}                            # of an account
-            )
-            """,
-            re.VERBOSE,
+        pattern=LinePattern(
+            re.compile(
+                r"""
+                (?: [\w\ ,]{1,40} :\s* )?                # "Short link for this page:"
+                (?: https?://\S+ | www\.\S+              # of the web
+                  | [\w.+-]{1,60} @ [\w.-]{1,60}         # of e-mail
+                  | @\w{2,30}                            # of an account
+                )
+                """,
+                re.VERBOSE,
+            ),
+            needs=("://", "www.", "@"),
         ),
         drops=(
             "http://example.org/p/344q8",

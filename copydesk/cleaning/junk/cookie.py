@@ -2,7 +2,7 @@
 
 import re
 
-from copydesk.cleaning.junk.rule import JunkRule, only
+from copydesk.cleaning.junk.rule import JunkRule, LinePattern, only
 from schemas.vocabulary import JunkFamily
 
 RULES = (
@@ -33,16 +33,19 @@ RULES = (
     JunkRule(
         name="cookie_notice",
         family=JunkFamily.COOKIE,
-        pattern=re.compile(
-            r"""
-            (?: (?:this|our)\s+(?:web)?site\s+uses\s+cookies
-              | we(?:\s+and\s+our\s+partners)?\s+use\s+cookies
-              | we\s+have\s+updated\s+our\s+(?:privacy|cookie)
-              | by\s+(?:continuing\s+to\s+(?:use|browse)|using\s+(?:this|our)\s+site|clicking)
-              | cookies\s+(?:help\s+us|on\s+the\s+\w+\s+website)
-            ) .*
-            """,
-            re.IGNORECASE | re.VERBOSE,
+        pattern=LinePattern(
+            re.compile(
+                r"""
+                (?: (?:this|our)\s+(?:web)?site\s+uses\s+cookies
+                  | we(?:\s+and\s+our\s+partners)?\s+use\s+cookies
+                  | we\s+have\s+updated\s+our\s+(?:privacy|cookie)
+                  | by\s+(?:continuing\s+to\s+(?:use|browse)|using\s+(?:this|our)\s+site|clicking)
+                  | cookies\s+(?:help\s+us|on\s+the\s+\w+\s+website)
+                ) .*
+                """,
+                re.IGNORECASE | re.VERBOSE,
+            ),
+            first_words=("this", "our", "we", "by", "cookies"),
         ),
         drops=("This site uses cookies. By continuing, your consent is assumed. Learn more",),
         keeps=("We use cooking oil, he said.",),

@@ -2,7 +2,7 @@
 
 import re
 
-from copydesk.cleaning.junk.rule import JunkRule, only, opening
+from copydesk.cleaning.junk.rule import JunkRule, LinePattern, only, opening
 from schemas.vocabulary import JunkFamily
 
 RULES = (
@@ -10,15 +10,18 @@ RULES = (
         name="copyright_line",
         family=JunkFamily.LEGAL,
         # Anchored on the sign *and* a year, or on the sign at the start: copyright law is news, too.
-        pattern=re.compile(
-            r"""
-            (?: .{0,60} (?:©|\(c\)|&copy;) \s* (?:copyright\s*)? (?:by\s*)? \d{4} .*
-              | © .*
-              | (?:all\s+)?contents?\s+copyright .*
-              | copyright \s* (?:©|\(c\)|\d{4}|by\b) .*
-            )
-            """,
-            re.IGNORECASE | re.VERBOSE,
+        pattern=LinePattern(
+            re.compile(
+                r"""
+                (?: .{0,60} (?:©|\(c\)|&copy;) \s* (?:copyright\s*)? (?:by\s*)? \d{4} .*
+                  | © .*
+                  | (?:all\s+)?contents?\s+copyright .*
+                  | copyright \s* (?:©|\(c\)|\d{4}|by\b) .*
+                )
+                """,
+                re.IGNORECASE | re.VERBOSE,
+            ),
+            needs=("©", "(c)", "copy"),
         ),
         drops=("Copyright © 2017 BBC. Read more.", "© 2009 The Moscow Times", "Copyright 2019 The Desk"),
         keeps=("Copyright talks resumed in Geneva in 2009.",),
@@ -26,7 +29,10 @@ RULES = (
     JunkRule(
         name="rights_reserved",
         family=JunkFamily.LEGAL,
-        pattern=re.compile(r".{0,200}\ball rights reserved\b.{0,300}", re.IGNORECASE),
+        pattern=LinePattern(
+            re.compile(r".{0,200}\ball rights reserved\b.{0,300}", re.IGNORECASE),
+            needs=("all rights reserved",),
+        ),
         drops=("BBC 2009. All rights reserved.",),
         keeps=("All rights were reserved for the state.",),
     ),
@@ -82,15 +88,18 @@ RULES = (
     JunkRule(
         name="external_sites",
         family=JunkFamily.LEGAL,
-        pattern=re.compile(
-            r"""
-            .{1,60} \ (?:is|are)\ not\ (?:responsible|liable)\ for\ (?:the\ )?
-            (?: contents?\ (?:of|on) | what\ (?:appears|is\ (?:shown|published|said))\ on )
-            \ (?: external | other | third[- ]party | linked | outside ) \b .{0,40}
-            \b (?: (?:web)?sites? | links? | pages? ) \b
-            .{0,200}                                  # "Read more about our approach"
-            """,
-            re.IGNORECASE | re.VERBOSE,
+        pattern=LinePattern(
+            re.compile(
+                r"""
+                .{1,60} \ (?:is|are)\ not\ (?:responsible|liable)\ for\ (?:the\ )?
+                (?: contents?\ (?:of|on) | what\ (?:appears|is\ (?:shown|published|said))\ on )
+                \ (?: external | other | third[- ]party | linked | outside ) \b .{0,40}
+                \b (?: (?:web)?sites? | links? | pages? ) \b
+                .{0,200}                                  # "Read more about our approach"
+                """,
+                re.IGNORECASE | re.VERBOSE,
+            ),
+            needs=("not responsible for", "not liable for"),
         ),
         drops=(
             "The BBC is not responsible for the content of external internet sites",
@@ -101,11 +110,14 @@ RULES = (
     JunkRule(
         name="republication_notice",
         family=JunkFamily.LEGAL,
-        pattern=re.compile(
-            r"""
-            .{0,80} \b may\ not\ be \ (?: published | reproduced | broadcast | republished ) \b .{0,300}
-            """,
-            re.IGNORECASE | re.VERBOSE,
+        pattern=LinePattern(
+            re.compile(
+                r"""
+                .{0,80} \b may\ not\ be \ (?: published | reproduced | broadcast | republished ) \b .{0,300}
+                """,
+                re.IGNORECASE | re.VERBOSE,
+            ),
+            needs=("may not be",),
         ),
         drops=("This material may not be published, broadcast, rewritten, or redistributed.",),
         keeps=("The report may not be complete.",),

@@ -2,7 +2,7 @@
 
 import re
 
-from copydesk.cleaning.junk.rule import JunkRule, menu_of, only, opening
+from copydesk.cleaning.junk.rule import JunkRule, LinePattern, menu_of, only, opening
 from schemas.vocabulary import JunkFamily
 
 RULES = (
@@ -166,12 +166,16 @@ RULES = (
     JunkRule(
         name="navigation_heading",
         family=JunkFamily.NAVIGATION,
-        pattern=re.compile(
-            r"""
-            (?: [\w.&-]+\  ){0,3}                     # "BBC", "Main"
-            (?: navigation | navigation\ menu | site\ links | site\ map )
-            """,
-            re.IGNORECASE | re.VERBOSE,
+        pattern=LinePattern(
+            re.compile(
+                r"""
+                (?: [\w.&-]+\  ){0,3}                     # "BBC", "Main"
+                (?: navigation | navigation\ menu | site\ links | site\ map )
+                """,
+                re.IGNORECASE | re.VERBOSE,
+            ),
+            endings=("navigation", "menu", "links", "map"),
+            may_end_sentence=False,
         ),
         drops=("BBC navigation", "Main navigation"),
         keeps=("Satellite navigation failed over the Baltic on Monday.",),
@@ -189,7 +193,7 @@ RULES = (
         name="breadcrumb",
         family=JunkFamily.NAVIGATION,
         # Two arrows at least: one alone also stands for "greater than" in a sentence.
-        pattern=re.compile(r"[^<>»›]{1,60}(?:[>»›]+[^<>»›]{1,60}){2,}"),
+        pattern=LinePattern(re.compile(r"[^<>»›]{1,60}(?:[>»›]+[^<>»›]{1,60}){2,}"), needs=(">", "»", "›")),
         drops=("Home. > News By Specialty > Cardiovascular > Arrhythmias",),
         keeps=("Temperatures > 40 degrees were measured.",),
     ),
@@ -197,7 +201,7 @@ RULES = (
         name="piped_menu",
         family=JunkFamily.NAVIGATION,
         # A footer that begins with the copyright sign is a copyright line.
-        pattern=re.compile(r"(?!\W*©)\|?(?:[^|.]{1,40}\|){2,}[^|.]{0,40}"),
+        pattern=LinePattern(re.compile(r"(?!\W*©)\|?(?:[^|.]{1,40}\|){2,}[^|.]{0,40}"), needs=("|",)),
         drops=("Home | Set as homepage | Add to favorites | Archive",),
         keeps=("Britain can build a Europe outside the euro | Phillip Blond",),
     ),
@@ -235,12 +239,16 @@ RULES = (
     JunkRule(
         name="tag_list",
         family=JunkFamily.NAVIGATION,
-        pattern=re.compile(
-            r"""
-            (?: labels | tags | filed\ under | categories ) : \s* \S .{0,300}
-            (?<! [.!?"”] )
-            """,
-            re.IGNORECASE | re.VERBOSE,
+        pattern=LinePattern(
+            re.compile(
+                r"""
+                (?: labels | tags | filed\ under | categories ) : \s* \S .{0,300}
+                (?<! [.!?"”] )
+                """,
+                re.IGNORECASE | re.VERBOSE,
+            ),
+            first_words=("labels", "tags", "filed", "categories"),
+            may_end_sentence=False,
         ),
         drops=("Labels: arms control, Geneva", "Filed under: World"),
         keeps=("Labels: the envoy read every one of them aloud.",),

@@ -2,7 +2,7 @@
 
 import re
 
-from copydesk.cleaning.junk.rule import JunkRule, only, opening
+from copydesk.cleaning.junk.rule import JunkRule, LinePattern, only, opening
 from schemas.vocabulary import JunkFamily
 
 RULES = (
@@ -98,12 +98,15 @@ RULES = (
         name="more_from",
         family=JunkFamily.RELATED_LINK,
         # The name of a section or paper follows; "more from him" goes on as a sentence.
-        pattern=re.compile(
-            r"""
-            [\W_]*+ more\ from\ (?!this\ author)
-            (?: (?:the|our|around|across|all)\  ){0,2} (?-i:[A-Z]) .{0,150}
-            """,
-            re.IGNORECASE | re.VERBOSE,
+        pattern=LinePattern(
+            re.compile(
+                r"""
+                [\W_]*+ more\ from\ (?!this\ author)
+                (?: (?:the|our|around|across|all)\  ){0,2} (?-i:[A-Z]) .{0,150}
+                """,
+                re.IGNORECASE | re.VERBOSE,
+            ),
+            first_words=("more",),
         ),
         drops=("More from World", "More from the Daily Desk »"),
         keeps=("Morel mushrooms from France were sold.", "More from him was not to be had."),

@@ -2,21 +2,21 @@
 
 import re
 
-from copydesk.cleaning.junk.rule import JunkRule
+from copydesk.cleaning.junk.rule import JunkRule, LinePattern
 from schemas.vocabulary import JunkFamily
 
 RULES = (
     JunkRule(
         name="no_letters",
         family=JunkFamily.SEPARATOR,
-        pattern=re.compile(r"[\W\d_]+"),
+        pattern=LinePattern(re.compile(r"[\W\d_]+"), first_words=("",)),
         drops=("* * *", "1 2 3", "1 / 5", "-----"),
         keeps=("1 in 5",),
     ),
     JunkRule(
         name="stray_letters",
         family=JunkFamily.SEPARATOR,
-        pattern=re.compile(r"[^\w\"“‘'.]*[^\W\d_]{1,2}[^\w.!?\"”’']*"),
+        pattern=LinePattern(re.compile(r"[^\w\"“‘'.]*[^\W\d_]{1,2}[^\w.!?\"”’']*"), may_end_sentence=False),
         drops=("Â", "x", "aA"),
         keeps=("No.",),
     ),

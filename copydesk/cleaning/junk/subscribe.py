@@ -2,7 +2,7 @@
 
 import re
 
-from copydesk.cleaning.junk.rule import JunkRule, only, opening
+from copydesk.cleaning.junk.rule import JunkRule, LinePattern, only, opening
 from schemas.vocabulary import JunkFamily
 
 RULES = (
@@ -69,19 +69,23 @@ RULES = (
     JunkRule(
         name="newsletter_pitch",
         family=JunkFamily.SUBSCRIBE,
-        pattern=re.compile(
-            r"""
-            [\W_]*+
-            (?: sign\s+up\s+(?:for|to)\s+(?:our|the|receive|get|free|daily|your)
-              | subscribe\s+to\s+(?:our|the|this|receive|get)\b
-              | get\s+(?:our|the)\s+(?:(?:free|daily|latest|best)\s+)*(?:newsletter|stories|news|headlines)
-              | (?:log|sign)\s+in\s+(?:to|or)\b
-              | already\s+(?:a\s+subscriber|have\s+an\s+account|a\s+member)
-              | thank\s+you\s+for\s+(?:subscribing|signing\s+up)
-              | enter\s+your\s+e-?mail
-            ) .*
-            """,
-            re.IGNORECASE | re.VERBOSE,
+        pattern=LinePattern(
+            re.compile(
+                r"""
+                [\W_]*+
+                (?: sign\s+up\s+(?:for|to)\s+(?:our|the|receive|get|free|daily|your)
+                  | subscribe\s+to\s+(?:our|the|this|receive|get)\b
+                  | get\s+(?:our|the)\s+(?:(?:free|daily|latest|best)\s+)*
+                    (?:newsletter|stories|news|headlines)
+                  | (?:log|sign)\s+in\s+(?:to|or)\b
+                  | already\s+(?:a\s+subscriber|have\s+an\s+account|a\s+member)
+                  | thank\s+you\s+for\s+(?:subscribing|signing\s+up)
+                  | enter\s+your\s+e-?mail
+                ) .*
+                """,
+                re.IGNORECASE | re.VERBOSE,
+            ),
+            first_words=("sign", "subscribe", "get", "log", "already", "thank", "enter"),
         ),
         drops=("Sign up for our newsletter", "Subscribe to the morning briefing", "Log in to comment"),
         keeps=("Thirty states want to sign up for a new treaty.",),

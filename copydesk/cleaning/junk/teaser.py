@@ -2,7 +2,7 @@
 
 import re
 
-from copydesk.cleaning.junk.rule import JunkRule
+from copydesk.cleaning.junk.rule import JunkRule, LinePattern
 from schemas.vocabulary import JunkFamily
 
 RULES = (
@@ -10,12 +10,15 @@ RULES = (
         name="cut_with_invitation",
         family=JunkFamily.TEASER,
         # A writer may end with an ellipsis, but puts no invitation to read on behind it.
-        pattern=re.compile(
-            r"""
-            .{20,300} (?: \.\.\. | … | \[…\] | \[\.\.\.\] )
-            \s* (?: read\ more | more | continue\ reading ) \W*
-            """,
-            re.IGNORECASE | re.VERBOSE,
+        pattern=LinePattern(
+            re.compile(
+                r"""
+                .{20,300} (?: \.\.\. | … | \[…\] | \[\.\.\.\] )
+                \s* (?: read\ more | more | continue\ reading ) \W*
+                """,
+                re.IGNORECASE | re.VERBOSE,
+            ),
+            needs=("...", "…"),
         ),
         drops=("The envoy arrived in the capital on Tuesday to begin... Read more",),
         keeps=("The envoy arrived in the capital on Tuesday, and then...",),

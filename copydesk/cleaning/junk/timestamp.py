@@ -1,36 +1,53 @@
 """Dates and times of publication and update that stand on lines of their own."""
 
 import re
+from itertools import product
 
 from copydesk.cleaning.calendar_words import MONTH, WEEKDAY
-from copydesk.cleaning.junk.rule import JunkRule, opening
+from copydesk.cleaning.junk.rule import JunkRule, LinePattern, opening
+from copydesk.lexicons import lexicon
 from schemas.vocabulary import JunkFamily
 
 _ZONE = r"(?:gmt|utc|bst|ist|jst|[aecmpw][esd]?[sd]?t)"
+# The words that `date_line` may begin with, numbers aside; "" where it has no word at all.
+_DATE_WORDS = (
+    *(word for language in lexicon("calendar").values() for words in language.values() for word in words),
+    *("gmt", "utc", "bst", "ist", "jst"),
+    *("".join(letters) + "t" for letters in product("aecmpw", ("", *"esd"), ("", *"sd"))),
+    *("page", "first", "last", "originally", "update", "updated", "published", "posted", "modified"),
+    *("created", "added", "filed", "date", "time", "at", "on", "of", "and", "from", "by", "the", "as"),
+    *("de", "del", "den", "le", "vom", "uhr", "noon", "midnight", "a", "am", "p", "pm"),
+    *("hr", "hrs", "hour", "hours", "h", "min", "mins", "minute", "minutes", "day", "days", "week", "weeks"),
+    *("month", "months", "year", "years", "ago", "today", "yesterday", "read"),
+    *("st", "nd", "rd", "th", "er", "z", "t", ""),
+)
 
 RULES = (
     JunkRule(
         name="date_line",
         family=JunkFamily.TIMESTAMP,
         # Nothing but the parts of a date and words that introduce one; a number must be among them.
-        pattern=re.compile(
-            rf"""
-            (?=.*\d) [\W_]*+
-            (?> (?> {MONTH} | {WEEKDAY}
-                  | page | first | last | originally | updated? | published | posted | modified
-                  | created | added | filed | date | time | at | on | of | and | from | by | the | as
-                  | de | del | den | le | vom | uhr
-                  | noon | midnight | a\.?m\.? | p\.?m\.? | {_ZONE}
-                  | hrs? | hours? | h | min(?:ute)?s? | days? | weeks? | months? | years?
-                  | ago | today | yesterday | read
-                  | \d{{1,4}} (?:st|nd|rd|th|er|z)? | t(?=\d)
-                )
-                (?![^\W\d_]) [\W_]*+
-              | \d{{1,2}}(?=[ap]m\b)
-              | \d++(?=[tz]\b|t\d)
-            )++
-            """,
-            re.IGNORECASE | re.VERBOSE,
+        pattern=LinePattern(
+            re.compile(
+                rf"""
+                (?= [^\d\n]*+\d ) [\W_]*+
+                (?> (?> {MONTH} | {WEEKDAY}
+                      | page | first | last | originally | updated? | published | posted | modified
+                      | created | added | filed | date | time | at | on | of | and | from | by | the | as
+                      | de | del | den | le | vom | uhr
+                      | noon | midnight | a\.?m\.? | p\.?m\.? | {_ZONE}
+                      | hrs? | hours? | h | min(?:ute)?s? | days? | weeks? | months? | years?
+                      | ago | today | yesterday | read
+                      | \d{{1,4}} (?:st|nd|rd|th|er|z)? | t(?=\d)
+                    )
+                    (?![^\W\d_]) [\W_]*+
+                  | \d{{1,2}}(?=[ap]m\b)
+                  | \d++(?=[tz]\b|t\d)
+                )++
+                """,
+                re.IGNORECASE | re.VERBOSE,
+            ),
+            first_words=_DATE_WORDS,
         ),
         drops=(
             "Page last updated at 15:04 GMT, Sunday, 8 February 2009",
@@ -65,13 +82,16 @@ RULES = (
     JunkRule(
         name="date_line_with_lead",
         family=JunkFamily.TIMESTAMP,
-        pattern=re.compile(
-            rf"""
-            (?: page\s+ )? (?: last\s+ | first\s+ )? (?: updated | published | posted | modified )
-            [:,\s]+ (?: (?: on | at ) [:,\s]+ )? (?: {WEEKDAY} [,\s]+ )?
-            (?: \d | {MONTH} \.? \s+ \d ) .{{0,60}} (?<!\.)
-            """,
-            re.IGNORECASE | re.VERBOSE,
+        pattern=LinePattern(
+            re.compile(
+                rf"""
+                (?: page\s+ )? (?: last\s+ | first\s+ )? (?: updated | published | posted | modified )
+                [:,\s]+ (?: (?: on | at ) [:,\s]+ )? (?: {WEEKDAY} [,\s]+ )?
+                (?: \d | {MONTH} \.? \s+ \d ) .{{0,60}} (?<!\.)
+                """,
+                re.IGNORECASE | re.VERBOSE,
+            ),
+            first_words=("page", "last", "first", "updated", "published", "posted", "modified"),
         ),
         drops=("Last updated: 8 February 2009 by the desk", "Published on November 20, 2025 in World"),
         keeps=("Updated rules were sent to 27 states of the European Union, officials said in Brussels.",),

@@ -2,14 +2,14 @@
 
 import re
 
-from copydesk.cleaning.junk.rule import JunkRule, only
+from copydesk.cleaning.junk.rule import JunkRule, LinePattern, only
 from schemas.vocabulary import JunkFamily
 
 RULES = (
     JunkRule(
         name="weather_reading",
         family=JunkFamily.WIDGET,
-        pattern=re.compile(r".{0,60}\d\s?°\s?[CF]?(?!\w).{0,20}"),
+        pattern=LinePattern(re.compile(r".{0,60}\d\s?°\s?[CF]?(?!\w).{0,20}"), needs=("°",)),
         drops=("London Min:0°C Max:7°C", "Today 54°"),
         keeps=(
             "The summer was 2 °C warmer than the long-term mean, the weather service in Geneva reported.",
@@ -18,7 +18,11 @@ RULES = (
     JunkRule(
         name="market_reading",
         family=JunkFamily.WIDGET,
-        pattern=re.compile(r"[A-Z][\w&. ]{1,25}(?:\s+[+-]?[\d,]+\.\d+%?){2,}"),
+        pattern=LinePattern(
+            re.compile(r"[A-Z][\w&. ]{1,25}(?:\s+[+-]?[\d,]+\.\d+%?){2,}"),
+            needs=(".",),
+            may_end_sentence=False,
+        ),
         drops=("S&P 1,289.09 0.49",),
         keeps=("Shares rose 2.4 percent.",),
     ),

@@ -52,3 +52,9 @@ def test_junk_takes_no_room_in_the_text() -> None:
     ]
     assembly = assemble(RawRecord(PROVENANCE, "Home\nGo.", lines), parts)
     assert (assembly.text, assembly.paragraphs) == ("Go.", (Span(0, 3),))
+
+
+def test_no_printable_character_is_replaced() -> None:
+    """Lines that are printable are taken for plain without a look at their characters."""
+    printable = "".join(character for character in map(chr, range(0x110000)) if character.isprintable())
+    assert plain_characters(printable + "\x00") == printable + " "

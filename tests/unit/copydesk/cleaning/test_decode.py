@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
+from ftfy import fix_encoding
 
 from copydesk.cleaning.decode import decode, repair, well_formed
 from copydesk.errors import UnusableRecord
@@ -102,3 +103,12 @@ def test_text_that_was_right_is_not_touched(right: str) -> None:
 
 def test_half_a_surrogate_pair_is_replaced_one_for_one() -> None:
     assert well_formed("a\ud83db\x00c") == "a\ufffdb\ufffdc"
+
+
+@pytest.mark.parametrize(
+    "before", ["", "a", "Talks go on in Oslo. " * 9, "é " * 5 + "Talks go on in Oslo. " * 9]
+)
+@pytest.mark.parametrize("after", ["", " x", " until the end of the month" * 9])
+@pytest.mark.parametrize("broken", ["â€œreset", "Ã³", "a Â ", "ГўВЂВ™s", "€™"])
+def test_length_of_what_surrounds_mojibake_decides_nothing(before: str, after: str, broken: str) -> None:
+    assert repair(before + broken + after) == fix_encoding(before + broken + after)
