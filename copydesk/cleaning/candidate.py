@@ -1,8 +1,8 @@
-"""A block with what is already known of it, as the steps of classification hand it on."""
+"""A block with what a rule knows of it: the evidence that classification begins with."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from copydesk.cleaning.bylines import is_byline
@@ -10,7 +10,7 @@ from copydesk.cleaning.captions import is_marked_caption
 from copydesk.cleaning.credits import is_credit_line
 from copydesk.cleaning.cuts import without_cuts
 from copydesk.cleaning.junk import matching_rule
-from copydesk.cleaning.repeats import find_cut_teasers, find_repeated_prose
+from copydesk.cleaning.repeats import MIN_REPEATED_CHARACTERS, find_cut_teasers, find_repeated_prose
 from copydesk.cleaning.shape import LineShape, line_shape
 from copydesk.cleaning.verdict import CERTAIN, LIKELY, Verdict, junk
 from schemas.vocabulary import JunkFamily, SegmentLabel
@@ -23,52 +23,38 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A block, its shape without dateline and credit, and a verdict where one line alone decides."""
+    """A block, its text without the spaces around it, and the verdict of a rule that knows such lines."""
 
     block: Block
-    shape: LineShape
+    text: str
     verdict: Verdict | None
 
     @property
-    def text(self) -> str:
-        """The block's text without the spaces around it."""
-        return self.block.text.strip()
+    def shape(self) -> LineShape:
+        """What it looks like."""
+        return line_shape(self.text)
 
     @property
-    def is_open_prose(self) -> bool:
-        """Whether it may be a paragraph: undecided, and prose by its looks or by the reader's proposal."""
-        if self.verdict is not None:
-            return False
-        if self.block.proposed is None:
-            return self.shape.is_prose
-        return self.block.proposed and (self.shape.ends_sentence or self.shape.is_prose)
-
-    @property
-    def is_open_sentence(self) -> bool:
-        """Whether it may be a paragraph that is one short sentence, such as a short reply."""
-        return (
-            self.verdict is None
-            and self.block.proposed is not False
-            and self.shape.is_short_sentence
-            and not self.text.endswith("?")
-        )
+    def is_certain(self) -> bool:
+        """Whether the rule is right wherever the line stands."""
+        return self.verdict is not None and self.verdict.confidence >= CERTAIN
 
 
 def judge_lines(blocks: Sequence[Block]) -> tuple[Candidate, ...]:
     """Judge each block by itself and by what it repeats; what that leaves open has no verdict."""
     texts = [block.text.strip() for block in blocks]
     # Menus and footers come several times on a page: each line is judged once.
-    cores = {text: without_cuts(text) for text in dict.fromkeys(texts)}
-    by_text = {text: (line_shape(core), _line_verdict(text)) for text, core in cores.items()}
-    decided = _repeat_verdicts([cores[text] for text in texts])
+    by_text = {text: _line_verdict(text) for text in dict.fromkeys(texts)}
+    repeats = _repeat_verdicts(texts)
     return tuple(
-        Candidate(block, by_text[text][0], decided.get(no) or by_text[text][1])
+        Candidate(block, text, repeats.get(no) or by_text[text])
         for no, (block, text) in enumerate(zip(blocks, texts, strict=True))
     )
 
 
-def _repeat_verdicts(cores: Sequence[str]) -> dict[int, Verdict]:
+def _repeat_verdicts(texts: Sequence[str]) -> dict[int, Verdict]:
     """The verdicts on lines that the page says again, datelines and credits aside."""
+    cores = [without_cuts(text) if len(text) >= MIN_REPEATED_CHARACTERS else text for text in texts]
     repeated = junk(JunkFamily.TEASER, "repeated_paragraph", LIKELY)
     cut = junk(JunkFamily.TEASER, "repeated_standfirst", CERTAIN)
     return dict.fromkeys(find_repeated_prose(cores), repeated) | dict.fromkeys(find_cut_teasers(cores), cut)
@@ -85,9 +71,6 @@ def _line_verdict(text: str) -> Verdict | None:
     if is_marked_caption(text):
         return Verdict(SegmentLabel.CAPTION, "marked_caption", LIKELY)
     rule = matching_rule(text)
-    return None if rule is None else junk(rule.family, rule.name, CERTAIN)
-
-
-def decided(candidate: Candidate, verdict: Verdict) -> Candidate:
-    """The candidate with this verdict."""
-    return replace(candidate, verdict=verdict)
+    if rule is None:
+        return None
+    return junk(rule.family, rule.name, CERTAIN if rule.is_certain else LIKELY)

@@ -1,30 +1,54 @@
-"""Labels every block of a page and names the rule that decided."""
+"""Labels every block of a page and names what decided: a rule that is certain, or the line model."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from copydesk.cleaning.candidate import Candidate, decided, judge_lines
-from copydesk.cleaning.captions import looks_like_caption, reads_like_sentence
+from copydesk.cleaning.candidate import Candidate, judge_lines
+from copydesk.cleaning.captions import looks_like_caption
 from copydesk.cleaning.comment_section import find_comments
-from copydesk.cleaning.datelines import find_dateline, find_dateline_alone
-from copydesk.cleaning.headline import find_title, headline_key, is_stamp, repeats_title
-from copydesk.cleaning.neighbours import Stretch, find_stretch
-from copydesk.cleaning.verdict import CERTAIN, GUESS, LIKELY, Verdict, body, junk
+from copydesk.cleaning.datelines import find_dateline_alone
+from copydesk.cleaning.headline import find_title, repeats_of_title
+from copydesk.cleaning.line_scores import line_scores
+from copydesk.cleaning.verdict import CERTAIN, GUESS, LIKELY, Verdict, junk
 from schemas.vocabulary import JunkFamily, SegmentLabel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from copydesk.cleaning.blocks import Block
+    from copydesk.cleaning.line_model import LineScores
 
-# A dateline opens the report: only a picture line or a standfirst may stand above it.
-MAX_SENTENCES_ABOVE_DATELINE = 2
-MAX_CROSSHEAD_WORDS = 10
-MIN_SENTENCE_WORDS = 5
-# An unpunctuated line in the body is text from this length on; shorter, it is somebody's link.
-MIN_OPEN_BODY_WORDS = 15
-MIN_OPEN_BODY_FUNCTION_WORDS = 3
+MAX_CROSSHEAD_WORDS = 6
+MIN_PARAGRAPH_WORDS = 8
+MODEL = "line_model"
+# No probability is so high that nothing could be surer, nor is a decision ever worse than a coin's.
+_MAX_MODEL_CONFIDENCE = 0.99
+MIN_SUBTITLE_FUNCTION_WORDS = 2
+# How a paragraph ends; a heading may end in a quotation mark, but in none of the others.
+_QUOTE_ENDS = ('"', "”", "'", "’")
+_ENDS = (".", "!", "?", ":", ";", ",", "…", "»", ")", "。", "！", "？")
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A page while its lines get their labels: `body` are positions of paragraphs, in order."""
+
+    candidates: tuple[Candidate, ...]
+    scores: LineScores
+    title: int | None
+    body: tuple[int, ...]
+
+    @property
+    def first(self) -> int:
+        """The position of the first paragraph; the number of lines where there is none."""
+        return self.body[0] if self.body else len(self.candidates)
+
+    @property
+    def last(self) -> int:
+        """The position of the last paragraph, -1 where there is none."""
+        return self.body[-1] if self.body else -1
 
 
 def classify_blocks(blocks: Sequence[Block], supplied_title: str | None = None) -> tuple[Verdict, ...]:
@@ -37,186 +61,113 @@ def classify_blocks(blocks: Sequence[Block], supplied_title: str | None = None) 
     Returns:
         One verdict a block; none of them is body when no article was found.
     """
+    if not blocks:
+        return ()
     candidates = judge_lines(blocks)
-    stretch = find_stretch(candidates)
-    if stretch is None:
-        return tuple(candidate.verdict or _outside_verdict(candidate) for candidate in candidates)
-    stretch = _from_dateline(candidates, stretch)
-    title = _title_position(candidates, stretch, supplied_title)
-    candidates = _with_title(candidates, title, supplied_title)
-    candidates = _with_comments(candidates, stretch)
-    return tuple(
-        candidate.verdict
-        or (
-            _inside_verdict(candidates, position)
-            if stretch.holds(position)
-            else _around_verdict(candidates, position, title, stretch)
-        )
-        for position, candidate in enumerate(candidates)
-    )
+    scores = line_scores(candidates)
+    body = [no for no, candidate in enumerate(candidates) if _may_be_body(candidate, float(scores.body[no]))]
+    title = find_title(candidates, scores, body, supplied_title) if body else None
+    page = _Page(candidates, scores, title, tuple(no for no in body if no != title))
+    verdicts = [_verdict(page, no) for no in range(len(candidates))]
+    return _with_crossheads(_with_comments(_with_title(verdicts, page, supplied_title), page), page)
 
 
-def _from_dateline(candidates: Sequence[Candidate], stretch: Stretch) -> Stretch:
-    """The stretch from the dateline on, if one stands among its first sentences."""
-    sentences = [
-        position
-        for position in range(stretch.first, stretch.last + 1)
-        if candidates[position].is_open_prose or candidates[position].is_open_sentence
-    ]
-    for position in sentences[: MAX_SENTENCES_ABOVE_DATELINE + 1]:
-        if _has_certain_dateline(candidates[position]):
-            return Stretch(position, stretch.last)
-    return stretch
+def _may_be_body(candidate: Candidate, probability: float) -> bool:
+    return probability > 0.5 and not candidate.is_certain and candidate.text != ""
 
 
-def _has_certain_dateline(candidate: Candidate) -> bool:
-    dateline = find_dateline(candidate.text)
-    return dateline is not None and dateline.is_certain
+def _confidence(probability: float) -> float:
+    return round(min(max(probability, 1 - probability), _MAX_MODEL_CONFIDENCE), 3)
 
 
-def _title_position(
-    candidates: Sequence[Candidate], stretch: Stretch, supplied_title: str | None
-) -> int | None:
-    if supplied_title is None:
-        return find_title(candidates, stretch)
-    supplied = [
-        position
-        for position in range(stretch.first)
-        if headline_key(candidates[position].text) == headline_key(supplied_title)
-    ]
-    return supplied[-1] if supplied else None
+def _verdict(page: _Page, no: int) -> Verdict:
+    """The verdict on a line by itself and its place; titles, comments and crossheads come after."""
+    candidate, confidence = page.candidates[no], _confidence(float(page.scores.body[no]))
+    if no in page.body:
+        return Verdict(SegmentLabel.BODY, MODEL, confidence)
+    if candidate.verdict is not None:
+        return candidate.verdict
+    start = 0 if page.title is None else page.title + 1
+    if start <= no < page.first or (page.title is not None and no == page.title - 1):
+        beside = _beside_title_verdict(page, no)
+        if beside is not None:
+            return beside
+    if page.first < no < page.last and looks_like_caption(candidate.text):
+        return Verdict(SegmentLabel.CAPTION, MODEL, confidence)
+    return junk(_family(candidate), MODEL, confidence)
+
+
+def _beside_title_verdict(page: _Page, no: int) -> Verdict | None:
+    """The verdict on a line between title and article, or right above the title."""
+    text = page.candidates[no].text
+    if find_dateline_alone(text) is not None:
+        return Verdict(SegmentLabel.DATELINE, "place_and_date_above_body", LIKELY)
+    if page.title is None or no < page.title:
+        return None
+    if no == page.title + 1 and page.candidates[no].shape.n_function_words >= MIN_SUBTITLE_FUNCTION_WORDS:
+        return Verdict(SegmentLabel.SUBTITLE, "line_below_title", GUESS)
+    if looks_like_caption(text):
+        return Verdict(SegmentLabel.CAPTION, "picture_line_above_body", GUESS)
+    return None
+
+
+def _family(candidate: Candidate) -> JunkFamily:
+    """The family of a line that the model drops, by its looks."""
+    shape = candidate.shape
+    if shape.is_prose:
+        return JunkFamily.TEASER
+    if shape.is_menu or not shape.is_headline_like:
+        return JunkFamily.NAVIGATION
+    return JunkFamily.RELATED_LINK
 
 
 def _with_title(
-    candidates: Sequence[Candidate], title: int | None, supplied_title: str | None
-) -> tuple[Candidate, ...]:
-    """The candidates with the title labelled, and every line that repeats it."""
-    text = supplied_title if title is None else candidates[title].text
+    verdicts: Sequence[Verdict], page: _Page, supplied_title: str | None
+) -> tuple[Verdict, ...]:
+    """The verdicts with the title's, and with those of the lines that repeat it outside the article."""
+    text = supplied_title if page.title is None else page.candidates[page.title].text
     if text is None:
-        return tuple(candidates)
-    chosen = Verdict(SegmentLabel.TITLE, "headline_above_body", LIKELY if supplied_title is None else CERTAIN)
+        return tuple(verdicts)
+    changed = list(verdicts)
     repeat = junk(JunkFamily.REPEATED_TITLE, "repeated_title", CERTAIN)
+    for no in repeats_of_title(text, [candidate.text for candidate in page.candidates]):
+        if no not in page.body:
+            changed[no] = repeat
+    if page.title is not None:
+        sure = CERTAIN if supplied_title else _confidence(float(page.scores.title[page.title]))
+        changed[page.title] = Verdict(SegmentLabel.TITLE, MODEL, max(sure, GUESS))
+    return tuple(changed)
+
+
+def _with_comments(verdicts: Sequence[Verdict], page: _Page) -> tuple[Verdict, ...]:
+    """The verdicts, with the family of what readers wrote below the article put right."""
+    comments = find_comments(page.candidates, page.last)
     return tuple(
-        decided(candidate, chosen)
-        if position == title
-        else decided(candidate, repeat)
-        if repeats_title(candidate.text, text)
-        else candidate
-        for position, candidate in enumerate(candidates)
+        replace(verdict, junk_family=JunkFamily.COMMENTS)
+        if no in comments and verdict.rule == MODEL and verdict.label is SegmentLabel.JUNK
+        else verdict
+        for no, verdict in enumerate(verdicts)
     )
 
 
-def _with_comments(candidates: Sequence[Candidate], stretch: Stretch) -> tuple[Candidate, ...]:
-    """The candidates with the readers' comments below the article labelled."""
-    comments = find_comments(candidates, stretch)
-    verdict = junk(JunkFamily.COMMENTS, "below_comments_heading", LIKELY)
-    return tuple(
-        decided(candidate, verdict) if position in comments else candidate
-        for position, candidate in enumerate(candidates)
-    )
+def _with_crossheads(verdicts: Sequence[Verdict], page: _Page) -> tuple[Verdict, ...]:
+    """The verdicts, with short lines that stand alone between paragraphs taken out of the text."""
+    texts = [page.candidates[no].text for no in page.body]
+    changed = list(verdicts)
+    for place in range(1, len(texts) - 1):
+        if (
+            _is_heading(texts[place])
+            and _is_paragraph(texts[place - 1])
+            and _is_paragraph(texts[place + 1])
+        ):
+            no = page.body[place]
+            changed[no] = Verdict(SegmentLabel.CROSSHEAD, "short_line_between_paragraphs", LIKELY)
+    return tuple(changed)
 
 
-def _inside_verdict(candidates: Sequence[Candidate], position: int) -> Verdict:
-    """The verdict on an undecided block between the first and the last sentence of the article."""
-    candidate = candidates[position]
-    if candidate.block.proposed is False:
-        return junk(JunkFamily.OTHER, "not_proposed", LIKELY)
-    if candidate.is_open_prose:
-        return body("prose", LIKELY)
-    if candidate.shape.ends_sentence:
-        return body("short_sentence_in_body", LIKELY if candidate.is_open_sentence else GUESS)
-    if candidate.shape.is_bullet or candidate.shape.ends_open:
-        return body("list_in_body", GUESS)
-    return _unpunctuated_verdict(candidates, position)
+def _is_heading(text: str) -> bool:
+    return len(text.split()) <= MAX_CROSSHEAD_WORDS and not text.endswith(_ENDS)
 
 
-def _unpunctuated_verdict(candidates: Sequence[Candidate], position: int) -> Verdict:
-    candidate = candidates[position]
-    stands_alone = not _has_label_beside(candidates, position)
-    if stands_alone and candidate.shape.n_words <= MAX_CROSSHEAD_WORDS and not candidate.shape.is_menu:
-        return Verdict(SegmentLabel.CROSSHEAD, "short_line_between_paragraphs", LIKELY)
-    if candidate.block.proposed:
-        return body("proposed_by_reader", GUESS)
-    if stands_alone and _is_long_open_line(candidate):
-        return body("long_line_in_body", GUESS)
-    if candidate.shape.is_menu:
-        return junk(JunkFamily.NAVIGATION, "menu_in_body", GUESS)
-    family = JunkFamily.RELATED_LINK if candidate.shape.is_headline_like else JunkFamily.OTHER
-    return junk(family, "unpunctuated_run_in_body", GUESS)
-
-
-def _has_label_beside(candidates: Sequence[Candidate], position: int) -> bool:
-    """Whether the next line above or below, junk aside, is undecided and unpunctuated, too.
-
-    Junk goes, and what stood apart from each other then stands together: cleaning the cleaned text
-    must find the same.
-    """
-    above = (candidates[no] for no in range(position - 1, -1, -1))
-    below = (candidates[no] for no in range(position + 1, len(candidates)))
-    neighbours = (next((line for line in side if line.verdict is None), None) for side in (above, below))
-    return any(
-        line is not None and not line.shape.ends_sentence and not line.shape.is_prose for line in neighbours
-    )
-
-
-def _is_long_open_line(candidate: Candidate) -> bool:
-    shape = candidate.shape
-    return shape.n_words >= MIN_OPEN_BODY_WORDS and shape.n_function_words >= MIN_OPEN_BODY_FUNCTION_WORDS
-
-
-def _is_sentence(candidate: Candidate) -> bool:
-    return candidate.shape.ends_sentence and candidate.shape.n_words >= MIN_SENTENCE_WORDS
-
-
-def _around_verdict(
-    candidates: Sequence[Candidate], position: int, title: int | None, stretch: Stretch
-) -> Verdict:
-    """The verdict on an undecided block above or below the article."""
-    candidate = candidates[position]
-    is_between = (0 if title is None else title + 1) <= position < stretch.first
-    may_be_stamp = is_between or (title is not None and position == title - 1)
-    if may_be_stamp and find_dateline_alone(candidate.text) is not None:
-        return Verdict(SegmentLabel.DATELINE, "place_and_date_above_body", LIKELY)
-    if may_be_stamp and is_stamp(candidate):
-        return junk(JunkFamily.TIMESTAMP, "date_above_body", GUESS)
-    if is_between and _is_sentence(candidate) and _has_certain_dateline(candidates[stretch.first]):
-        return _above_dateline_verdict(candidates, position)
-    if is_between and title is not None and candidate.block.proposed is not False:
-        if looks_like_caption(candidate.text) or _ends_caption(candidates, position, title, stretch):
-            return Verdict(SegmentLabel.CAPTION, "picture_line_above_body", GUESS)
-        if position == title + 1 and candidate.shape.n_function_words >= 2:
-            return Verdict(SegmentLabel.SUBTITLE, "line_below_title", GUESS)
-    return _outside_verdict(candidate)
-
-
-def _ends_caption(candidates: Sequence[Candidate], position: int, title: int, stretch: Stretch) -> bool:
-    """Whether the line is the second of a caption: nothing else is open between it and the body."""
-    above, candidate = candidates[position - 1], candidates[position]
-    if position - 1 <= title or not reads_like_sentence(candidate.text):
-        return False
-    if any(candidates[below].verdict is None for below in range(position + 1, stretch.first)):
-        return False
-    is_caption_above = (
-        looks_like_caption(above.text)
-        if above.verdict is None
-        else above.verdict.label is SegmentLabel.CAPTION
-    )
-    return is_caption_above and above.shape.ends_sentence == candidate.shape.ends_sentence
-
-
-def _above_dateline_verdict(candidates: Sequence[Candidate], position: int) -> Verdict:
-    """A sentence above the dateline: a caption if it clings to what follows, else a standfirst."""
-    if position + 1 < len(candidates) and not candidates[position + 1].block.follows_blank:
-        return Verdict(SegmentLabel.CAPTION, "sentence_above_dateline", LIKELY)
-    return Verdict(SegmentLabel.SUBTITLE, "sentence_above_dateline", GUESS)
-
-
-def _outside_verdict(candidate: Candidate) -> Verdict:
-    """The verdict on an undecided block that has nothing to do with the article."""
-    if candidate.shape.is_prose:
-        return junk(JunkFamily.TEASER, "prose_outside_body", GUESS)
-    if candidate.shape.is_menu:
-        return junk(JunkFamily.NAVIGATION, "menu_outside_body", LIKELY)
-    if candidate.shape.is_headline_like:
-        return junk(JunkFamily.RELATED_LINK, "headline_outside_body", GUESS)
-    return junk(JunkFamily.NAVIGATION, "label_outside_body", GUESS)
+def _is_paragraph(text: str) -> bool:
+    return len(text.split()) >= MIN_PARAGRAPH_WORDS and text.endswith(_ENDS + _QUOTE_ENDS)

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from copydesk.cleaning.candidate import Candidate
-    from copydesk.cleaning.neighbours import Stretch
     from copydesk.cleaning.verdict import Verdict
 
 # Headings below which nobody has written anything: none yet, closed, or a form to write in.
@@ -29,8 +28,10 @@ MIN_LIST_LINES = 3
 _AMONG_COMMENTS = frozenset({JunkFamily.TIMESTAMP, JunkFamily.SEPARATOR, JunkFamily.SHARE_TOOLS})
 
 
-def find_comments(candidates: Sequence[Candidate], stretch: Stretch) -> frozenset[int]:
-    """Find the undecided lines below the article that stand under a heading of comments.
+def find_comments(candidates: Sequence[Candidate], last: int) -> frozenset[int]:
+    """Find the lines that no rule knows and that stand under a heading of comments below the article.
+
+    `last` is the position of the article's last paragraph.
 
     The comments end with the first line that is known for anything else, and where a list of
     unpunctuated lines begins: other stories.
@@ -38,7 +39,7 @@ def find_comments(candidates: Sequence[Candidate], stretch: Stretch) -> frozense
     found: set[int] = set()
     waiting: list[int] = []  # unpunctuated lines: comments if a sentence or the next comment follows
     is_open = False
-    for position in range(stretch.last + 1, len(candidates)):
+    for position in range(last + 1, len(candidates)):
         candidate = candidates[position]
         if candidate.verdict is not None:
             if is_open and candidate.verdict.junk_family is JunkFamily.COMMENTS:

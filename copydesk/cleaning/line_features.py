@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from copydesk.cleaning.shape import FUNCTION_WORDS
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -29,18 +31,13 @@ NO_WORD, UNKNOWN, NUMBER, LINE_BREAK = range(len(SPECIAL_WORDS))
 FIRST_WORDS = 18
 LAST_WORDS = 6
 N_WORDS = FIRST_WORDS + LAST_WORDS
-# English words without a subject of their own; every vocabulary has them, too.
-FUNCTION_WORDS = frozenset(
-    """a about after all also an and any are as at be because been but by can could did do for from had has
-    have he her him his how i if in into is it its just like may me more most my no nor not of off on one
-    only or other our out over she should so some such than that the their them then there these they this
-    to up was we were what when where which while who whose why will with would you your""".split()
-)
 # Of longer lines only the beginning and the end are looked at.
 _MAX_CHARACTERS = 240
 _HEAD_CHARACTERS = 160
 _TAIL_CHARACTERS = 60
-_WORD = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|\n")
+# Scripts without blanks between words: every letter is one.
+_UNSPACED = r"\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f"
+_WORD = re.compile(rf"[^\W\d_{_UNSPACED}]+|[{_UNSPACED}]|\d+|[^\w\s]|\n")
 _QUOTE_MARKS = frozenset("\"”’'")
 _OPENING_MARKS = frozenset("\"“‘'")
 _BULLETS = frozenset("-–—•·*»>")
@@ -107,6 +104,12 @@ def line_features(
     return LineFeatures(np.hstack(columns).astype(np.float32), _first_and_last(words))
 
 
+def words_of(lines: Sequence[str]) -> frozenset[str]:
+    """The words, numbers and signs of a page as a vocabulary has them."""
+    special = {word: no for no, word in enumerate(SPECIAL_WORDS)}
+    return frozenset(_words(lines, special).texts)
+
+
 def _words(lines: Sequence[str], vocabulary: Mapping[str, int]) -> _Words:
     shown = "\n".join(
         line if len(line) <= _MAX_CHARACTERS else f"{line[:_HEAD_CHARACTERS]} {line[-_TAIL_CHARACTERS:]}"
@@ -167,8 +170,8 @@ def _look(line: str) -> tuple[float, ...]:
     is_quoted = last in _QUOTE_MARKS
     end = line[-2:-1] if is_quoted else last
     return (
-        end == ".",
-        end in ("!", "?"),
+        end in (".", "。"),
+        end in ("!", "?", "！", "？"),
         is_quoted,
         last == ":",
         last in (",", ";"),

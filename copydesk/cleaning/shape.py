@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from copydesk.lexicons import lexicon
 
 # Words that prose cannot do without and menus, headlines and lists of names hardly have.
-_FUNCTION_WORDS = frozenset(lexicon("function_words")["english"]["words"])
+FUNCTION_WORDS = frozenset(lexicon("function_words")["english"]["words"])
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 # Scripts without blanks between words: two characters stand for a word.
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
@@ -22,7 +22,7 @@ MIN_OPEN_PROSE_WORDS = 20
 MIN_OPEN_PROSE_FUNCTION_SHARE = 0.25
 MAX_HEADLINE_WORDS = 25
 # Only as much of a line is looked at as is needed to know it for a paragraph.
-_MAX_SHAPE_CHARACTERS = 2_000
+_MAX_SHAPE_CHARACTERS = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class LineShape:
     """Features of one line.
 
     Attributes:
-        n_words: Words in it, of its first 2,000 characters.
+        n_words: Words in it, of its first 400 characters.
         n_function_words: English function words among them.
         capitalised_share: Share of the other words that begin with a capital, 0-1.
         ends_sentence: Whether it closes with sentence punctuation, quotation marks aside.
@@ -84,13 +84,13 @@ def line_shape(line: str) -> LineShape:
     >>> line_shape("Ivanov said Moscow was ready to talk about missiles.").is_prose
     True
     """
-    words = _WORD.findall(line[:_MAX_SHAPE_CHARACTERS])
-    n_function_words = sum(word.lower() in _FUNCTION_WORDS for word in words)
-    content = [word for word in words if word.lower() not in _FUNCTION_WORDS]
-    n_unspaced = len(_UNSPACED.findall(line[:_MAX_SHAPE_CHARACTERS]))
+    shown = line[:_MAX_SHAPE_CHARACTERS]
+    words = _WORD.findall(shown)
+    content = [word for word in words if word.lower() not in FUNCTION_WORDS]
+    n_unspaced = 0 if shown.isascii() else len(_UNSPACED.findall(shown))
     return LineShape(
         n_words=max(len(words), n_unspaced // 2),
-        n_function_words=n_function_words,
+        n_function_words=len(words) - len(content),
         capitalised_share=sum(word[0].isupper() or word[0].isdigit() for word in content)
         / max(len(content), 1),
         ends_sentence=_SENTENCE_END.search(line[-12:]) is not None,
@@ -101,4 +101,4 @@ def line_shape(line: str) -> LineShape:
 
 def content_words(line: str) -> frozenset[str]:
     """The words of a line that carry its subject, in lower case."""
-    return frozenset(word.lower() for word in _WORD.findall(line)) - _FUNCTION_WORDS
+    return frozenset(word.lower() for word in _WORD.findall(line)) - FUNCTION_WORDS

@@ -39,6 +39,7 @@ RULES = (
     JunkRule(
         name="bare_address",
         family=JunkFamily.CONTACT,
+        is_certain=False,
         pattern=LinePattern(
             re.compile(
                 r"""

@@ -125,6 +125,7 @@ RULES = (
     JunkRule(
         name="disclaimer",
         family=JunkFamily.LEGAL,
+        is_certain=False,
         pattern=opening(
             "the views expressed",
             "disclaimer:",

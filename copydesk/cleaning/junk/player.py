@@ -7,6 +7,7 @@ RULES = (
     JunkRule(
         name="player_words",
         family=JunkFamily.PLAYER,
+        is_certain=False,
         pattern=only(
             "watch",
             "listen",

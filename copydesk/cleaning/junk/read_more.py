@@ -50,6 +50,7 @@ RULES = (
     JunkRule(
         name="read_more_pointer",
         family=JunkFamily.READ_MORE,
+        is_certain=False,
         pattern=opening(
             "read more:",
             "read more on",

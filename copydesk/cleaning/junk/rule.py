@@ -72,6 +72,8 @@ class JunkRule:
         pattern: Matches the whole line.
         drops: Lines the rule must match.
         keeps: Lines that look alike and must stay.
+        is_certain: Whether such lines are junk wherever they stand; else they are what their neighbours
+            make of them, and the rule is evidence only.
     """
 
     name: str
@@ -79,6 +81,7 @@ class JunkRule:
     pattern: LinePattern
     drops: tuple[str, ...]
     keeps: tuple[str, ...]
+    is_certain: bool = True
 
     def matches(self, line: str) -> bool:
         """Whether the line, stripped of white space, is junk by this rule."""

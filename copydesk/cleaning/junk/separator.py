@@ -9,6 +9,7 @@ RULES = (
     JunkRule(
         name="no_letters",
         family=JunkFamily.SEPARATOR,
+        is_certain=False,
         pattern=LinePattern(re.compile(r"[\W\d_]+"), first_words=("",)),
         drops=("* * *", "1 2 3", "1 / 5", "-----"),
         keeps=("1 in 5",),

@@ -26,6 +26,7 @@ RULES = (
     JunkRule(
         name="date_line",
         family=JunkFamily.TIMESTAMP,
+        is_certain=False,
         # Nothing but the parts of a date and words that introduce one; a number must be among them.
         pattern=LinePattern(
             re.compile(
@@ -65,6 +66,7 @@ RULES = (
     JunkRule(
         name="publication_note",
         family=JunkFamily.TIMESTAMP,
+        is_certain=False,
         pattern=opening(
             "this article was published",
             "this article was first published",
@@ -82,6 +84,7 @@ RULES = (
     JunkRule(
         name="date_line_with_lead",
         family=JunkFamily.TIMESTAMP,
+        is_certain=False,
         pattern=LinePattern(
             re.compile(
                 rf"""

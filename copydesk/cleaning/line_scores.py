@@ -1,0 +1,26 @@
+"""The line model's view of a page: which model fits, and what it is told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from copydesk.cleaning import line_model
+from copydesk.cleaning.line_evidence import evidence_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from copydesk.cleaning.candidate import Candidate
+    from copydesk.cleaning.line_model import LineScores
+
+TEXT_MODEL = "lines_text.npz"
+
+
+def line_scores(candidates: Sequence[Candidate]) -> LineScores:
+    """Score the lines of a page, at least one: how likely each is text of the article, its title, its byline."""
+    model = line_model.load_line_model(line_model.MODELS / TEXT_MODEL)
+    return model.scores(
+        [candidate.text for candidate in candidates],
+        [candidate.block.follows_blank for candidate in candidates],
+        evidence_of(candidates),
+    )
