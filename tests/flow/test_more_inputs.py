@@ -1,4 +1,4 @@
-"""Tables, web archives and archives of files are published like single files; their bad parts are rejected."""
+"""Tables, web archives and archives of files are published like single files; bad parts are rejected."""
 
 from __future__ import annotations
 
