@@ -76,10 +76,7 @@ def decompressed(file: BinaryIO, name: str) -> BinaryIO:
 def refuse_bomb(n_packed: int, n_unpacked: int) -> None:
     """Raise UnusableRecord for content so much larger than what it is packed in that it is no text."""
     if n_unpacked > MIN_BYTES_OF_BOMB and n_unpacked > n_packed * MAX_EXPANSION:
-        detail = (
-            f"{n_packed:,} bytes expand to {n_unpacked:,} or more; that is no text, and nothing after it is"
-            " read"
-        )
+        detail = f"{n_packed:,} bytes expand to {n_unpacked:,} or more, as no text does; it is not read on"
         raise UnusableRecord(Stage.READ, RejectReason.TOO_LARGE, detail)
 
 

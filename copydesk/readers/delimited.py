@@ -39,6 +39,7 @@ class _Layout:
 
     delimiter: str
     columns: tuple[str, ...]
+    used: frozenset[str]
     encoding: str | None
 
 
@@ -104,7 +105,8 @@ def _layout(lines: _Lines, delimiters: str, encoding: str | None) -> _Layout:
     if not header:
         raise no_rows()
     line = decode(header.encode(_BYTEWISE), declared=encoding)
-    layouts = [_Layout(delimiter, _names(line, delimiter), encoding) for delimiter in delimiters]
+    headers = [(delimiter, _names(line, delimiter)) for delimiter in delimiters]
+    layouts = [_Layout(given, names, frozenset(used_keys(names)), encoding) for given, names in headers]
     for layout in layouts:
         if any(is_text_key(column) for column in layout.columns):
             return layout
@@ -147,11 +149,10 @@ def _invalid(found: str) -> UnusableRecord:
 
 
 def _slice(record_no: int, row: list[str], layout: _Layout) -> RecordSlice | BrokenSlice:
-    used = set(used_keys(layout.columns))
     values: dict[str, object] = {}
     try:
         for column, field in zip(layout.columns, row, strict=True):
-            if column in used and field:
+            if field and column in layout.used:
                 values.setdefault(column, decode(field.encode(_BYTEWISE), declared=layout.encoding))
     except UnusableRecord as error:
         return _broken(record_no, row, error)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import random
 import tarfile
 import zipfile
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from copydesk.readers import Piece, read_pieces
 from schemas.vocabulary import RejectReason
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 FILES = {
@@ -51,7 +53,7 @@ def tar_bytes(*files: tuple[str, bytes]) -> bytes:
     return file.getvalue()
 
 
-ARCHIVERS = {
+ARCHIVERS: dict[str, Callable[..., bytes]] = {
     "a.zip": zip_bytes,
     "a.tar": tar_bytes,
     "a.tgz": lambda *files: gzip.compress(tar_bytes(*files)),
@@ -117,7 +119,8 @@ def test_other_files_under_this_name_are_unreadable(name: str, raw: bytes, tmp_p
 
 @pytest.mark.parametrize("name", ["a.tar", "a.tgz"])
 def test_files_before_the_break_are_read(name: str, tmp_path: Path) -> None:
-    files = [(f"{number}.txt", bytes(range(32, 127)) * (number + 1)) for number in range(9)]
+    noise = random.Random(7)
+    files = [(f"{number}.txt", noise.randbytes(20_000)) for number in range(9)]
     raw = ARCHIVERS[name](*files)
     first, *_, last = content(tmp_path / name, raw[: len(raw) // 2])
     assert first == ("0.txt", 0, files[0][1])
@@ -141,7 +144,9 @@ def test_a_bomb_is_refused_and_the_rest_goes_on(tmp_path: Path) -> None:
 
 def test_a_bomb_in_a_compressed_file_is_not_read_to_its_end(tmp_path: Path) -> None:
     raw = gzip.compress(b"{}\n" + bytes(120_000_000), 1)
-    assert content(tmp_path / "a.jsonl.gz", raw)[-1] == ("", 1, RejectReason.TOO_LARGE)
+    assert content(tmp_path / "a.jsonl.gz", raw)[1:] == [
+        ("", record_no, RejectReason.TOO_LARGE) for record_no in (1, 2)
+    ]
 
 
 def test_links_and_devices_are_refused(tmp_path: Path) -> None:
