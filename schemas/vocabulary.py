@@ -9,6 +9,11 @@ class MediaType(StrEnum):
     TEXT = "text/plain"
     HTML = "text/html"
     JSONL = "application/jsonl"
+    JSON = "application/json"
+    CSV = "text/csv"
+    TSV = "text/tab-separated-values"
+    PARQUET = "application/vnd.apache.parquet"
+    WARC = "application/warc"
 
 
 class SegmentLabel(StrEnum):
@@ -187,6 +192,8 @@ class RejectReason(StrEnum):
     TOO_LARGE = "too_large"
     TRUNCATED_FILE = "truncated_file"
     INVALID_JSON = "invalid_json"
+    INVALID_ROW = "invalid_row"
+    INVALID_WARC = "invalid_warc"
     NO_TEXT = "no_text"
     NO_ARTICLE = "no_article"
     IDENTICAL_RECORD = "identical_record"

@@ -104,6 +104,32 @@ def well_formed(text: str) -> str:
     return _UNSTORABLE.sub(REPLACEMENT, text)
 
 
+def wide_encoding(head: bytes) -> tuple[bytes, str] | None:
+    r"""The byte order mark and the encoding of a file in UTF-16 or UTF-32, by its beginning; else None.
+
+    >>> wide_encoding(b"\xff\xfeT\0h\0e\0"), wide_encoding(b"T\0h\0e\0"), wide_encoding(b"The")
+    ((b'\xff\xfe', 'utf-16-le'), (b'', 'utf-16-le'), None)
+    """
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if head.startswith(mark):
+            return mark, encoding
+    encoding_without_mark = _utf16_without_mark(head)
+    return (b"", encoding_without_mark) if encoding_without_mark else None
+
+
+def narrow_encoding(head: bytes) -> str | None:
+    r"""The likeliest encoding of a file by its beginning, which may end within a character; None for UTF-8.
+
+    >>> narrow_encoding("Lavróv".encode()[:-2]), narrow_encoding(b"The \x93reset\x94 button")
+    (None, 'cp1252')
+    """
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(head)
+    except UnicodeDecodeError:
+        return None if _mostly_utf8(head) else _likeliest_encoding(head)
+    return None
+
+
 def _decoded(raw: bytes, declared: str | None) -> str:
     for mark, encoding in _BYTE_ORDER_MARKS:
         if raw.startswith(mark):

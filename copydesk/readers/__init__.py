@@ -1,38 +1,24 @@
-"""The input formats: which file is read by which reader."""
+"""The input formats: which file is read by which reader, and the records in it."""
 
 from __future__ import annotations
 
-from pathlib import PurePath
-
-from copydesk.readers import html, jsonl, text
-from copydesk.readers.compression import is_compressed, open_decompressed, without_compression
+from copydesk.readers.compression import is_compressed, open_decompressed
+from copydesk.readers.files import KNOWN_ENDINGS, BrokenPiece, Piece, read_pieces, stream_pieces
 from copydesk.readers.reader import MAX_RECORD_BYTES, BrokenSlice, Reader, RecordSlice
-
-READERS: dict[str, Reader] = {
-    ".txt": text.READER,
-    ".html": html.READER,
-    ".htm": html.READER,
-    ".jsonl": jsonl.READER,
-}
-"""The reader of every suffix, in lower case."""
-
-
-def reader_for(name: str) -> Reader | None:
-    """The reader for a file of this name, compressed or not; None for a format that is not read.
-
-    >>> reader_for("wire/2009-03-06.TXT.gz") is READERS[".txt"]
-    True
-    """
-    return READERS.get(PurePath(without_compression(name)).suffix)
-
+from copydesk.readers.registry import READERS, reader_for
 
 __all__ = [
+    "KNOWN_ENDINGS",
     "MAX_RECORD_BYTES",
     "READERS",
+    "BrokenPiece",
     "BrokenSlice",
+    "Piece",
     "Reader",
     "RecordSlice",
     "is_compressed",
     "open_decompressed",
+    "read_pieces",
     "reader_for",
+    "stream_pieces",
 ]

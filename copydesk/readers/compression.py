@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import gzip
 import io
+import lzma
+import tarfile
+import zipfile
 import zlib
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -17,6 +20,10 @@ if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
 COMPRESSED_SUFFIXES = (".gz", ".zst")
+# News texts shrink to a fifth, the most repetitive of feeds to a fiftieth.
+MAX_EXPANSION = 200
+# A small file may well consist of blanks.
+MIN_BYTES_OF_BOMB = 100_000_000
 _CHUNK_BYTES = 131_072
 
 
@@ -55,10 +62,22 @@ def open_decompressed(path: Path) -> BinaryIO:
     except OSError as error:
         detail = f"the file cannot be opened: {error.strerror or error}"
         raise UnusableRecord(Stage.READ, RejectReason.UNREADABLE_FILE, detail) from error
-    if not is_compressed(path.name):
+    return decompressed(file, path.name)
+
+
+def decompressed(file: BinaryIO, name: str) -> BinaryIO:
+    """The content of an open file, decompressed by the suffix of its name; it is checked as above."""
+    if not is_compressed(name):
         return file
-    read = _gzip_chunks(file) if path.name.lower().endswith(".gz") else _zstd_chunks(file)
-    return io.BufferedReader(_Decompressed(file, read), _CHUNK_BYTES)
+    read = _gzip_chunks(file) if name.lower().endswith(".gz") else _zstd_chunks(file)
+    return io.BufferedReader(CheckedBytes(file, read, file.tell, "the compressed file"), _CHUNK_BYTES)
+
+
+def refuse_bomb(n_packed: int, n_unpacked: int) -> None:
+    """Raise UnusableRecord for content so much larger than what it is packed in that it is no text."""
+    if n_unpacked > MIN_BYTES_OF_BOMB and n_unpacked > n_packed * MAX_EXPANSION:
+        detail = f"{n_packed:,} bytes expand to {n_unpacked:,} or more, as no text does; it is not read on"
+        raise UnusableRecord(Stage.READ, RejectReason.TOO_LARGE, detail)
 
 
 def _gzip_chunks(file: BinaryIO) -> Callable[[int], bytes]:
@@ -73,22 +92,45 @@ def _zstd_chunks(file: BinaryIO) -> Callable[[int], bytes]:
     return stream.read  # type: ignore[no-any-return]  # pyarrow has no types
 
 
-class _Decompressed(io.RawIOBase):
-    """The decompressed bytes of a file, its end checked."""
+class CheckedBytes(io.RawIOBase):
+    """The unpacked bytes of a file, or of a member of an archive; what is wrong with it is said.
 
-    def __init__(self, file: BinaryIO, read: Callable[[int], bytes]) -> None:
+    Reading raises UnusableRecord where it is damaged, breaks off, or expands without measure.
+    """
+
+    def __init__(
+        self, file: BinaryIO, read: Callable[[int], bytes], position: Callable[[], int], what: str
+    ) -> None:
+        """Check what is read.
+
+        Args:
+            file: What is to be closed in the end.
+            read: Gives the next bytes, unpacked.
+            position: Tells how many packed bytes were used up.
+            what: What to call it in a message.
+        """
         self._file = file
         self._read = read
+        self._position = position
+        self._what = what
         self._n_read = 0
 
     def readable(self) -> bool:
+        """Whether it can be read: yes."""
         return True
 
+    def tell(self) -> int:
+        """How many unpacked bytes were read."""
+        return self._n_read
+
     def readinto(self, buffer: WriteableBuffer) -> int:
+        """Fill the buffer as far as there is something; 0 at the end."""
         view = memoryview(buffer)
         chunk = self._checked_read(len(view))
         view[: len(chunk)] = chunk
         self._n_read += len(chunk)
+        if self._n_read > MIN_BYTES_OF_BOMB:
+            refuse_bomb(self._position(), self._n_read)
         return len(chunk)
 
     def _checked_read(self, size: int) -> bytes:
@@ -96,19 +138,20 @@ class _Decompressed(io.RawIOBase):
             return self._read(size)
         except EOFError as error:
             raise self._broken(RejectReason.TRUNCATED_FILE, "breaks off") from error
-        except (OSError, zlib.error) as error:
-            # PyArrow has no exception of its own for a file that breaks off.
-            if "Truncated" in str(error):
+        except (OSError, zlib.error, lzma.LZMAError, zipfile.BadZipFile, tarfile.TarError) as error:
+            # PyArrow and tarfile have no exception of their own for a file that breaks off.
+            if "Truncated" in str(error) or "unexpected end" in str(error):
                 raise self._broken(RejectReason.TRUNCATED_FILE, "breaks off") from error
             raise self._broken(RejectReason.UNREADABLE_FILE, f"is damaged ({error})") from error
 
     def _broken(self, reason: RejectReason, what: str) -> UnusableRecord:
         detail = (
-            f"the compressed file {what} after byte {self._file.tell():,}, byte {self._n_read:,} of its"
+            f"{self._what} {what} after byte {self._position():,}, byte {self._n_read:,} of its"
             " decompressed content; fetch the file again"
         )
         return UnusableRecord(Stage.READ, reason, detail)
 
     def close(self) -> None:
+        """Close the packed file."""
         self._file.close()
         super().close()

@@ -24,10 +24,13 @@ EXCERPT_BYTES = 200
 
 @dataclass(frozen=True, slots=True)
 class RecordSlice:
-    """The bytes of one record, and where they begin in the decompressed file."""
+    """The bytes of one record, and where they begin in the decompressed file.
+
+    `offset` is None where they stand nowhere in it: the row of a table, say, which is written as JSON.
+    """
 
     record_no: int
-    offset: int
+    offset: int | None
     raw: bytes
 
 
@@ -36,7 +39,7 @@ class BrokenSlice:
     """A place where a record should be but cannot be had, why, and the beginning of what was found."""
 
     record_no: int
-    offset: int
+    offset: int | None
     error: UnusableRecord
     excerpt: bytes = b""
 
@@ -48,6 +51,7 @@ class Reader:
     Attributes:
         media_type: The format.
         split: Cut an open file into the bytes of its records; never raises UnusableRecord, yields it.
+            Every record or broken place has a number of its own.
         read: Decode and repair one record and find its lines, or raise UnusableRecord.
         read_verbatim: The same for text that is already clean: decoded, else unchanged to the character.
     """

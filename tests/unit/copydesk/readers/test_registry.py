@@ -19,3 +19,12 @@ def test_both_suffixes_of_web_pages_have_one_reader() -> None:
 @pytest.mark.parametrize("name", ["a.pdf", "a", "a.gz", ".txt.bak", "txt"])
 def test_other_files_have_no_reader(name: str) -> None:
     assert reader_for(name) is None
+
+
+@pytest.mark.parametrize("name", ["CC-MAIN-2024.warc.wet.gz", "a.wet", "a.WARC", "a.warc.gz"])
+def test_web_archives_have_one_reader(name: str) -> None:
+    assert reader_for(name) is READERS[".warc"]
+
+
+def test_a_file_in_an_archive_is_read_by_its_own_name() -> None:
+    assert reader_for("wire.tar.gz/2009/a.jsonl") is READERS[".jsonl"]
