@@ -24,6 +24,9 @@ from flows.errors import UnusableInput
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from copydesk.readers import RecordSlice
+    from copydesk.readers.reader import Reader
+
 _STANDARD_INPUT = "-"
 
 
@@ -58,7 +61,7 @@ def _documents(name: str) -> Iterator[Document]:
         message = f"{name} has none of the known endings {', '.join(READERS)}"
         raise UnusableInput(message)
     n_usable = 0
-    for piece in reader.split(_opened(name)):
+    for piece in _pieces(reader, name):
         if isinstance(piece, BrokenSlice):
             click.echo(f"copydesk: {name}, record {piece.record_no}: {piece.error}", err=True)
             continue
@@ -72,6 +75,11 @@ def _documents(name: str) -> Iterator[Document]:
     if n_usable == 0:
         message = f"no usable article in {name}"
         raise UnusableInput(message)
+
+
+def _pieces(reader: Reader, name: str) -> Iterator[RecordSlice | BrokenSlice]:
+    with _opened(name) as stream:
+        yield from reader.split(stream)
 
 
 def _opened(name: str) -> BinaryIO:
