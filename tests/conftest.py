@@ -16,8 +16,12 @@ if TYPE_CHECKING:
 
 # The same examples in every run, so that a red test is a matter of the code; to search for new ones:
 # pytest tests/property --hypothesis-profile=search
-settings.register_profile("steady", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile("search", max_examples=500, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile(
+    "steady", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.register_profile(
+    "search", max_examples=500, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.load_profile("steady")
 
 SHARED = Path(os.environ.get("COPYDESK_GOLD", Path(__file__).parents[2] / "shared"))
