@@ -75,11 +75,17 @@ def show(doc: str, **given: object) -> None:
 
 @cli.command()
 @click.argument("file")
-def clean(file: str) -> None:
+@click.option("--explain", is_flag=True, help="Show every line, and why it was kept or dropped, instead.")
+def clean(file: str, *, explain: bool) -> None:
     """Clean the articles in FILE (- for standard input): one JSON object an article."""
     from flows.single import cleaned, write_json_lines
 
-    write_json_lines(cleaned(file), sys.stdout)
+    if explain:
+        from flows.explain import explain_articles
+
+        explain_articles(cleaned(file))
+    else:
+        write_json_lines(cleaned(file), sys.stdout)
 
 
 @cli.command()

@@ -22,6 +22,7 @@ from flows.errors import UnusableInput
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+
 _STANDARD_INPUT = "-"
 
 

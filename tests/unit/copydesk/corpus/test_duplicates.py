@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
+from itertools import permutations
 
+import pytest
+
+from benchmarks.duplicates_corpus import ArticleMaker, MadeArticle
 from copydesk.corpus.duplicates import duplicate_originals
 from tests.unit.copydesk.corpus.rows import article, frame, values
 
@@ -67,3 +71,64 @@ def test_all_versions_point_at_the_one_to_count() -> None:
 
 def test_articles_without_words_repeat_nothing() -> None:
     assert _originals(article("a", "***"), article("b", "***")) == {"a": None, "b": None}
+
+
+def _made(articles: list[MadeArticle]) -> list[dict[str, object]]:
+    return [
+        article(
+            f"{number:03}",
+            "\n\n".join(made.paragraphs),
+            made.published_at.date(),
+            published_at=made.published_at,
+        )
+        for number, made in enumerate(articles)
+    ]
+
+
+@pytest.mark.parametrize("kind", ["reprints", "updates", "rolling_updates"])
+def test_of_all_versions_the_newest_counts(kind: str) -> None:
+    versions: list[MadeArticle] = getattr(ArticleMaker(3), kind)()
+    newest = f"{max(range(len(versions)), key=lambda number: versions[number].published_at):03}"
+    found = _originals(*_made(versions))
+    assert found == {doc_id: None if doc_id == newest else newest for doc_id in found}
+
+
+@pytest.mark.parametrize("kind", ["same_event", "items_with_boilerplate", "recurring_reports"])
+def test_what_only_shares_words_repeats_nothing(kind: str) -> None:
+    found = _originals(*_made(getattr(ArticleMaker(3), kind)()))
+    assert set(found.values()) == {None}
+
+
+def test_of_versions_of_one_day_the_latest_by_the_clock_counts() -> None:
+    day = date(2009, 6, 1)
+    found = _originals(
+        article("a", _FIRST + _MORE, day, published_at=datetime(2009, 6, 1, 9, tzinfo=UTC)),
+        article("b", _FIRST, day, published_at=datetime(2009, 6, 1, 15, tzinfo=UTC)),
+        article("c", _FIRST + _MORE, day),
+    )
+    assert found == {"a": "b", "b": None, "c": "b"}
+
+
+def test_no_original_is_a_duplicate_and_the_order_of_articles_does_not_matter() -> None:
+    rows = _made(ArticleMaker(5).rolling_updates()[:4])
+    expected = _originals(*rows)
+    assert all(_originals(*order) == expected for order in permutations(rows))
+    assert [expected[str(original)] for original in expected.values() if original] == [None] * 3
+
+
+def test_short_items_with_the_same_closing_lines_months_apart_are_two() -> None:
+    first, second = (f"{own} {_OTHER}" for own in (_FIRST, _MORE))
+    assert _originals(article("a", first, date(2009, 6, 1)), article("b", second, date(2009, 9, 1))) == {
+        "a": None,
+        "b": None,
+    }
+
+
+def test_a_changed_count_of_the_dead_is_an_update() -> None:
+    told = _FIRST + _OTHER + " The police counted {} dead, 40 hurt, 12 arrested and 300 without a home."
+    earlier, later = (article(name, told.format(n), date(2009, 6, n)) for name, n in (("a", 3), ("b", 4)))
+    assert _originals(earlier, later) == {"a": "b", "b": None}
+
+
+def test_no_articles_have_no_duplicates() -> None:
+    assert _originals() == {}
