@@ -104,10 +104,10 @@ def _beside_title_verdict(page: _Page, no: int) -> Verdict | None:
         return Verdict(SegmentLabel.DATELINE, "place_and_date_above_body", LIKELY)
     if page.title is None or no < page.title:
         return None
-    if no == page.title + 1 and page.candidates[no].shape.n_function_words >= MIN_SUBTITLE_FUNCTION_WORDS:
-        return Verdict(SegmentLabel.SUBTITLE, "line_below_title", GUESS)
     if looks_like_caption(text):
         return Verdict(SegmentLabel.CAPTION, "picture_line_above_body", GUESS)
+    if no == page.title + 1 and page.candidates[no].shape.n_function_words >= MIN_SUBTITLE_FUNCTION_WORDS:
+        return Verdict(SegmentLabel.SUBTITLE, "line_below_title", GUESS)
     return None
 
 

@@ -40,7 +40,9 @@ def find_title(
 
 
 def _title_score(candidate: Candidate, probability: float) -> float:
-    may_be = not candidate.is_certain and 0 < len(candidate.text) <= MAX_HEADLINE_CHARACTERS
+    # A long headline can be a line that the page has twice; what other rules know is no headline.
+    may_be = candidate.verdict is None or candidate.verdict.rule == "repeated_paragraph"
+    may_be = may_be and 0 < len(candidate.text) <= MAX_HEADLINE_CHARACTERS
     return probability if may_be and probability >= MIN_TITLE_PROBABILITY else 0.0
 
 

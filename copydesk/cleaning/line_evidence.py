@@ -34,7 +34,6 @@ _KINDS = (
     JunkFamily.READ_MORE,
     JunkFamily.TEASER,
     JunkFamily.AUTHOR_BOX,
-    JunkFamily.WIRE_NOTE,
     JunkFamily.OTHER,
     SegmentLabel.CAPTION,
     SegmentLabel.BYLINE,

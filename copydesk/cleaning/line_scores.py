@@ -13,12 +13,13 @@ if TYPE_CHECKING:
     from copydesk.cleaning.candidate import Candidate
     from copydesk.cleaning.line_model import LineScores
 
-TEXT_MODEL = "lines_text.npz"
+# The model files by what they are for: lines of plain text, lines of web pages with their markup.
+MODEL_FILES = {"text": "lines_text.npz", "html": "lines_html.npz"}
 
 
 def line_scores(candidates: Sequence[Candidate]) -> LineScores:
     """Score the lines of a page, at least one: how likely each is text of the article, its title, its byline."""
-    model = line_model.load_line_model(line_model.MODELS / TEXT_MODEL)
+    model = line_model.load_line_model(line_model.MODELS / MODEL_FILES["text"])
     return model.scores(
         [candidate.text for candidate in candidates],
         [candidate.block.follows_blank for candidate in candidates],

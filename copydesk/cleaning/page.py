@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from copydesk.cleaning.assemble import Assembly, assemble
+from typing import TYPE_CHECKING
+
 from copydesk.cleaning.blocks import find_blocks
 from copydesk.cleaning.classify import classify_blocks
-from copydesk.cleaning.cuts import cut_blocks
 from copydesk.cleaning.language import find_language
 from copydesk.cleaning.metadata import find_metadata
+from copydesk.cleaning.settle import settle
 from copydesk.cleaning.verdict import CERTAIN
 from copydesk.errors import UnusableRecord
 from copydesk.records import Document, RawRecord, Segment
 from copydesk.spans import Span
 from schemas.vocabulary import RejectReason, SegmentLabel, Stage
+
+if TYPE_CHECKING:
+    from copydesk.cleaning.assemble import Assembly
 
 
 def clean_record(record: RawRecord) -> Document:
@@ -23,8 +27,7 @@ def clean_record(record: RawRecord) -> Document:
     """
     blocks = find_blocks(record)
     verdicts = classify_blocks(blocks, record.supplied.title)
-    parts = cut_blocks(blocks, verdicts)
-    assembly = assemble(record, parts)
+    parts, assembly = settle(record, blocks, verdicts)
     if not assembly.paragraphs:
         raise _no_article(
             record, "but none that reads like a sentence; expected at least one paragraph of an article"

@@ -1,0 +1,59 @@
+"""A second look: the article that was found, judged by itself, until nothing more falls out of it.
+
+What the second cleaning of a text would drop is dropped in the first, so that cleaning twice is cleaning
+once, whatever the line model makes of lines whose neighbours are gone.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from copydesk.cleaning.assemble import Assembly, assemble
+from copydesk.cleaning.blocks import find_blocks
+from copydesk.cleaning.classify import classify_blocks
+from copydesk.cleaning.cuts import cut_blocks
+from copydesk.cleaning.segment import split_lines
+from copydesk.records import RawRecord
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from copydesk.cleaning.assemble import Part
+    from copydesk.cleaning.blocks import Block
+    from copydesk.cleaning.verdict import Verdict
+
+# Articles settle at the first or second look; a page made to fall apart line by line must not take hours.
+MAX_LOOKS = 8
+
+
+def settle(
+    record: RawRecord, blocks: Sequence[Block], verdicts: Sequence[Verdict]
+) -> tuple[tuple[Part, ...], Assembly]:
+    """Cut and assemble the body blocks, and take out what does not hold without its neighbours.
+
+    The lines of web pages have their markup to hold them, which the text alone has lost: they are
+    looked at once.
+    """
+    settled = list(verdicts)
+    is_web_page = any(line.offsets for line in record.lines)
+    for _ in range(MAX_LOOKS):
+        parts = cut_blocks(blocks, settled)
+        assembly = assemble(record, parts)
+        fallen = {} if is_web_page else _fallen(record, parts, assembly)
+        if not fallen:
+            break
+        settled = [fallen.get(id(block), verdict) for block, verdict in zip(blocks, settled, strict=True)]
+    return parts, assembly
+
+
+def _fallen(record: RawRecord, parts: Sequence[Part], assembly: Assembly) -> Mapping[int, Verdict]:
+    """The verdicts on paragraphs that are none when the text is judged by itself, by identity of the block."""
+    again = find_blocks(RawRecord(record.provenance, assembly.text, split_lines(assembly.text)))
+    kept = [part.block for part in parts if part.verdict.is_body]
+    if len(again) != len(kept):
+        return {}
+    return {
+        id(block): verdict
+        for block, verdict in zip(kept, classify_blocks(again), strict=True)
+        if not verdict.is_body
+    }
