@@ -40,7 +40,7 @@ def find_metadata(parts: Sequence[Part], supplied: Metadata) -> Metadata:
         subtitle=next(_texts(parts, SegmentLabel.SUBTITLE), None),
         byline=find_page_byline(outline),
         agency=_agency(parts, datelines),
-        publisher=_publisher(parts),
+        publisher=find_publisher(outline),
         dateline_place=next((dateline.place for dateline in datelines if dateline.place is not None), None),
     )
     return _supplied_first(_with_date(found, parts, outline, datelines), supplied)
@@ -96,18 +96,6 @@ def _agency(parts: Sequence[Part], datelines: Sequence[Dateline]) -> str | None:
                 return agency
     copyright_lines = (part.text for part in parts if part.verdict.rule == "copyright_line")
     return next((agency for line in copyright_lines if (agency := agency_in(line)) is not None), None)
-
-
-def _publisher(parts: Sequence[Part]) -> str | None:
-    legal = _family(parts, JunkFamily.LEGAL)
-    titles = [*_texts(parts, SegmentLabel.TITLE), *_family(parts, JunkFamily.REPEATED_TITLE)]
-    return find_publisher(
-        legal, titles, [part.text for part in parts if part.verdict.label is SegmentLabel.JUNK]
-    )
-
-
-def _family(parts: Sequence[Part], family: JunkFamily) -> list[str]:
-    return [part.text for part in parts if part.verdict.junk_family is family]
 
 
 def _with_date(

@@ -36,6 +36,8 @@ _BESIDE_STAMP = 2.0
 _BESIDE_ROLE = 1.5
 _BELOW_ABOUT = 2.5
 _AMONG_NAMES = -1.5
+_ALL_COMMON = -4.0
+_SOME_COMMON = -0.5
 # Who is named again and again in the article is a person of the story.
 _IN_STORY = -2.5
 _DEEP_IN_BODY = -2.0
@@ -81,6 +83,7 @@ def find_page_byline(outline: Outline) -> tuple[str, ...]:
     candidates = [
         candidate for candidate in _candidates(outline) if not _is_in_title(outline, candidate.names[0])
     ]
+    common = frozenset(" ".join(outline.lines).split()) if candidates else frozenset()
     repeats = Counter(candidate.names[0].casefold() for candidate in candidates)
     signed = {candidate.names for candidate in candidates if candidate.weight == _SIGNED}
     weights = [
@@ -88,10 +91,18 @@ def find_page_byline(outline: Outline) -> tuple[str, ...]:
         + outline.place_weight(candidate.position)
         + _REPEATED * min(repeats[candidate.names[0].casefold()] - 1, MAX_REPEATS_COUNTED)
         + (_ONLY_SIGNED if signed == {candidate.names} else 0.0)
+        + (0.0 if candidate.weight == _SIGNED else _common_weight(candidate.names[0], common))
         for candidate in candidates
     ]
     best = max(range(len(candidates)), key=weights.__getitem__, default=None)
     return () if best is None or weights[best] < MIN_WEIGHT else candidates[best].names
+
+
+def _common_weight(name: str, common: frozenset[str]) -> float:
+    """What it says against a name that the page also has its words in small letters: "Get Started"."""
+    words = name.split()
+    n_common = sum(word.lower() in common for word in words)
+    return _ALL_COMMON if n_common == len(words) else _SOME_COMMON * n_common
 
 
 def _is_in_title(outline: Outline, name: str) -> bool:
