@@ -11,7 +11,8 @@ MAX_BYLINE_CHARACTERS = 160
 _UPPER = "A-ZÀ-ÖØ-ÞĀ-Ž"
 _BY = re.compile(
     rf"""
-    (?: (?:Story|Written|Posted|Words|Report(?:ed|ing)?|Authored|Article|Review(?:ed)?|Text) [ ] )?
+    (?: (?: Story | Written | Posted | Words | Report(?:ed|ing)?
+        | Authored | Article | Review(?:ed)? | Text ) [ ] )?
     (?: By | BY | by ) (?: : [ ]* | [ ]+ | (?=[A-Z][a-z]+[ ]) ) (?=[{_UPPER}])
   | (?: Author | AUTHOR | Writer | Reporter ) s? \s* : \s* (?=[{_UPPER}])
     """,
@@ -34,14 +35,16 @@ _BY_INSIDE = re.compile(rf"\b(?:by|By|BY):?\s+(?=[{_UPPER}])")
 _GLUED = re.compile(
     rf"""
     (?<= [a-z] )
-    (?= (?: Updated | Published | Posted | View | Follow | Read | Last | Email | Share | Senior | Staff | News | Political | {MONTH}\s\d ) )
+    (?= Updated | Published | Posted | View | Follow | Read | Last | Email | Share
+      | Senior | Staff | News | Political | {MONTH}\s\d
+    )
     """,
     re.VERBOSE,
 )
-_DATE_START = rf"(?:(?:on|On)\ +)?(?:{WEEKDAY}\b|{MONTH}\b|\d{{1,4}}\b|Updated|Published|Posted|PUBLISHED|UPDATED|Last)"
+_UPDATE = r"Updated|Published|Posted|PUBLISHED|UPDATED|Last"
+_DATE_START = rf"(?:(?:on|On)\ +)?(?:{WEEKDAY}\b|{MONTH}\b|\d{{1,4}}\b|{_UPDATE})"
 # What may follow a name that no "by" announces: a sign and more of a stamp, or a date.
-_AFTER_NAME = re.compile(rf"\ *(?:[|·•–—/-]|,)\ *(?P<rest>.*)|\ +(?P<date>{_DATE_START}.*)|$")
-
+_AFTER_NAME = re.compile(rf" *(?:[|·•@–—/-]|,)| +(?:@|{_DATE_START})|$")
 _ANY_NAME = re.compile(
     rf"""
     (?P<name> [{_UPPER}][\w.'’&-]*\w (?: \ [{_UPPER}][\w'’&-]* ){{0,3}} )
@@ -51,7 +54,11 @@ _ANY_NAME = re.compile(
 )
 # Correspondents without a name, and times of day or week.
 _NO_SIGNATURE = re.compile(
-    rf"\b(?:{ROLE}|{WEEKDAY}\b|{MONTH}\b|Category|Topic|Date|Default|Email|Phone|Using|Clicking)", re.IGNORECASE
+    rf"""
+    \b(?: {ROLE} | {WEEKDAY}\b | {MONTH}\b
+      | Category | Topic | Date | Default | Email | Phone | Using | Clicking )   # of lists and forms
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 
 

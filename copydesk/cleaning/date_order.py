@@ -11,9 +11,27 @@ if TYPE_CHECKING:
     from copydesk.cleaning.dates import WrittenDate
 
 # Countries that write English and the day first; Canada and South Africa use several orders.
-_DAY_FIRST_SITE = re.compile(r"\.(?:co\.uk|org\.uk|gov\.uk|uk|com\.au|net\.au|co\.nz|co\.in|in|ie|com\.sg|com\.my|eu)\b")
-_DAY_FIRST_WORD = re.compile(r"£|\b(?:GMT|BST|AES?T|AEDT|NZ[SD]T|\w+(?:isation|ising|avour|olour|abour|entre))\b")
-_MONTH_FIRST_WORD = re.compile(r"\b(?:[ECMP][SD]T|ET|PT|\w+(?:ization|izing|avor|olor|abor|enter)|US\$)\b")
+_DAY_FIRST_SITE = re.compile(
+    r"""
+    \.(?: co\.uk | org\.uk | gov\.uk | uk | com\.au | net\.au | co\.nz | co\.in | in | ie | com\.sg
+      | com\.my | eu )\b
+    """,
+    re.VERBOSE,
+)
+_DAY_FIRST_WORD = re.compile(
+    r"""
+    £ | \b(?: GMT | BST | AES?T | AEDT | NZ[SD]T                          # zones
+      | \w+(?: isation | ising | avour | olour | abour | entre ) )\b      # spelling
+    """,
+    re.VERBOSE,
+)
+_MONTH_FIRST_WORD = re.compile(
+    r"""
+    US\$ | \b(?: [ECMP][SD]T | ET | PT                                   # zones
+      | \w+(?: ization | izing | avor | olor | abor | enter ) )\b         # spelling
+    """,
+    re.VERBOSE,
+)
 # Spelling and addresses tell only together, or not against each other.
 MIN_LEAD = 2
 _SITE_VOTES = 3

@@ -30,7 +30,8 @@ _DATE = re.compile(
       ) (?!\d)
     | (?<![\d/.-]) (?P<iso> {_YEAR}(?P<sign>[-/.])\d{{1,2}}(?P=sign)\d{{1,2}} ) (?=\D|$)
     | (?<![\d/.-]) (?P<digits>
-        (?P<one>\d{{1,2}}) (?: [/.-] (?P<two>\d{{1,2}}) [/.-] {_YEAR} | (?P<stroke>[/.]) (?P<short>\d{{1,2}}) (?P=stroke) \d\d )
+        (?P<one>\d{{1,2}}) (?: [/.-] (?P<two>\d{{1,2}}) [/.-] {_YEAR}
+          | (?P<stroke>[/.]) (?P<short>\d{{1,2}}) (?P=stroke) \d\d )
       ) (?=\D|$) (?![/.]\d)
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -161,7 +162,7 @@ def _parsed(written: str, order: str) -> datetime | None:
             dayfirst=order == "DMY",
             yearfirst=order == "YMD",
             # The parser fills what is missing from here; a complete date misses nothing of the day.
-            default=datetime(2000, 1, 1),  # noqa: DTZ001 - a wall clock's time, its zone is read apart
+            default=datetime(2000, 1, 1),
         )
     except (ValueError, OverflowError):
         return None

@@ -15,7 +15,7 @@ from copydesk.cleaning.page_dates import find_page_date
 from copydesk.cleaning.page_outline import find_outline
 from copydesk.cleaning.publishers import find_publisher
 from copydesk.records import Metadata
-from schemas.vocabulary import JunkFamily, PublishedFrom, SegmentLabel
+from schemas.vocabulary import PublishedFrom, SegmentLabel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

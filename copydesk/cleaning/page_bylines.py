@@ -47,28 +47,56 @@ _REPEATED = 0.5
 MAX_NAME_LINES = 6
 _LABEL = re.compile(
     r"""
-    (?: (?:story|written|posted|words|reported|review(?:ed)?|article|published|text|created)\ + )? by :?
-  | (?: authors? | writers? | reporters? | (?:article\ )?authors? | by\ line | byline
-      | author\ of\ the\ article | contributors? | written\ by ) :?
+    (?: (?: story | written | posted | words | reported | review(?:ed)? | article | published | text
+      | created )\ + )? by :?
+  | (?: authors? | writers? | reporters? | article\ authors? | by\ line | byline
+      | author\ of\ the\ article | contributors? ) :?                     # alone above the name
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_ABOUT_AUTHOR = re.compile(r"(?:about|meet|more from)\b.{0,14}\b(?:author|writer|contributor)s?\b:?", re.IGNORECASE)
-_STAMP_WORDS = re.compile(r"\b(?:posted|published|submitted|written|filed|updated|created|on|min read|read|reviewed)\b", re.IGNORECASE)
+_ABOUT_AUTHOR = re.compile(
+    r"(?:about|meet|more[ ]from)\b .{0,14} \b(?:author|writer|contributor)s?\b :?   # a heading",
+    re.IGNORECASE | re.VERBOSE,
+)
+_STAMP_WORDS = re.compile(
+    r"""
+    \b(?: posted | published | submitted | written | filed | updated | created | reviewed   # what was done
+      | on | read )\b                                                        # "on 3 May", "5 min read"
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
 _ROLE = re.compile(rf"\b{ROLE}", re.IGNORECASE)
 MAX_ROLE_WORDS = 8
-_PORTRAIT = re.compile(rf"\ +(?:is|was|are|has\ been|covers|writes|works)\b(?:.{{0,80}}\b{ROLE})?", re.IGNORECASE)
+_PORTRAIT = re.compile(
+    rf"[ ]+ (?:is|was|are|has[ ]been|covers|writes|works)\b (?: .{{0,80}} \b{ROLE} )?   # is a reporter",
+    re.IGNORECASE | re.VERBOSE,
+)
 # Names of those who took pictures, held rights or said something in a comment.
 _NOT_AUTHOR = re.compile(
-    r"\b(?:photo|picture|pic|image|getty|courtesy|illustrat|graphic|©|copyright|video|edited|says:|translat|fact.checked|"
-    r"medically|powered|sponsored|presented|hosted|produced|designed)",
-    re.IGNORECASE,
+    r"""
+    \b(?: photo | picture | pic\b | image | getty | courtesy | illustrat | graphic | copyright | video
+      | edited | says: | translat | fact.checked | medically | powered | sponsored | presented | hosted
+      | produced | designed ) | ©                                          # and rights
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _BY = re.compile(r"\b[Bb][Yy]\b")
 # Two words with capitals, or one and a particle.
-_BEGINS_LIKE_NAME = re.compile(r"[^\W\d_a-z][\w.'’-]*\s(?:[^\W\d_a-z]|(?:de|van|von|der|den|al|el|bin|di|da|du|ter)\s)")
+_BEGINS_LIKE_NAME = re.compile(
+    r"""
+    [^\W\d_a-z] [\w.'’-]* \s                                              # a capital
+    (?: [^\W\d_a-z] | (?:de|van|von|der|den|al|el|bin|di|da|du|ter)\s )
+    """,
+    re.VERBOSE,
+)
 _JOINT_LINE = re.compile(r"(?:and|&|,|with|\|)", re.IGNORECASE)
-_BEGINS_SIGNED = re.compile(r"(?:story |written |posted |words |report|author|article |review|text |writer)?by|author|writer|reporter", re.IGNORECASE)
+_BEGINS_SIGNED = re.compile(
+    r"""
+    (?: (?: story | written | posted | words | article | review | text | writer | published | created )[ ] )? by
+    | report | author | writer | contributor                               # a word alone may announce a name
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from copydesk.cleaning.dates import PrintedDate, WrittenDate, read_date, written
 from schemas.vocabulary import SegmentLabel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from copydesk.cleaning.page_outline import Outline
 
@@ -24,17 +24,22 @@ MIN_DATED_LINES_IN_LIST = 3
 _LIST_REACH_LINES = 5
 MAX_LABEL_WORDS = 4
 _PUBLISHED = re.compile(
-    r"\b(?:publish(?:ed|ing)?|publication date|posted|post time|created|filed|issued|first|released|date)\b|^on\b",
-    re.IGNORECASE,
+    r"""
+    \b(?: publish(?:ed|ing)? | publication\ date | posted | post\ time | created | filed | issued | first
+      | released | date )\b                                               # what was done
+    | ^on\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
-_FIRST = re.compile(r"\b(?:first|original(?:ly)?) (?:published|posted|appeared)", re.IGNORECASE)
-_UPDATED = re.compile(r"updat|modif|revised|edited|\blast\b|amended|reviewed", re.IGNORECASE)
+_FIRST = re.compile(r"\b(?:first|originally) (?:publish|post|appear)ed", re.IGNORECASE)
+_UPDATED = re.compile(r"updat|modif|revis|edited|\blast\b|amended|reviewed", re.IGNORECASE)
 # Dates of other things: pictures, rights, terms, access to a source, events, and what the reader did.
 _OF_SOMETHING_ELSE = re.compile(
     r"""
-      © | \(c\)\s | copyright | all\ rights | \bphotos?\b | \bpicture | getty | \bfile\b | \bimage | \baccessed\b
-    | \bretrieved\b | \bexpir | \bjoined\b | \bmember\ since | \bterms\b | \bprivacy | \bborn\b | \bsays?:
-    | \bcomments?\s+(?:by|from|on|at) | \breply\b | \bupcoming\b | \bevents?\b | \bwebinar | \bvolume\b | \bissue\b
+      © | \(c\)\s | copyright | all\ rights | \bphotos?\b | \bpicture | getty | \bfile\b | \bimage
+    | \baccessed\b | \bretrieved\b | \bexpir | \bjoined\b | \bmember\ since | \bterms\b | \bprivacy | \bborn\b
+    | \bsays?: | \bcomments?\s+(?:by|from|on|at) | \breply\b | \bupcoming\b | \bevents?\b | \bwebinar
+    | \bvolume\b | \bissue\b
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -42,9 +47,10 @@ _BYLINE = re.compile(r"^by:?\s|\bby:?\s+[A-Z]", re.IGNORECASE)
 # Words of a stamp, which are no sign that the line is about something else.
 _STAMP_WORD = re.compile(
     rf"""
-    \b(?: {WEEKDAY} | {MONTH} | [ap]\.?m\.? | gmt | utc | [ecmp][sd]t | et | bst | ist | at | on | by | the | of
-      | published | posted | updated | last | first | modified | page | date | time | min(?:ute)?s? | read | hrs?
-      | article | story | created | filed | under | in | comments? | news | staff | to | am | pm | views? )\b
+    \b(?: {WEEKDAY} | {MONTH} | [ap]\.?m\.? | gmt | utc | [ecmp][sd]t | et | bst | ist | at | on | by | the
+      | of | published | posted | updated | last | first | modified | page | date | time | min(?:ute)?s?
+      | read | hrs? | article | story | created | filed | under | in | comments? | news | staff | to
+      | views? )\b                                                        # all that stamps are made of
     """,
     re.IGNORECASE | re.VERBOSE,
 )

@@ -75,9 +75,7 @@ class Outline:
             return 0.0
         after = bisect_left(self.titles, position)
         above = _weight(_BELOW_TITLE, position - self.titles[after - 1]) if after else 0.0
-        below = (
-            _weight(_ABOVE_TITLE, self.titles[after] - position) if after < len(self.titles) else 0.0
-        )
+        below = _weight(_ABOVE_TITLE, self.titles[after] - position) if after < len(self.titles) else 0.0
         return max(above, below)
 
     def _body_weight(self, position: int) -> float:
@@ -85,7 +83,9 @@ class Outline:
             return _weight(_ABOVE_BODY, self.body_first - position)
         if position > self.body_last:
             return _weight(_BELOW_BODY, position - self.body_last)
-        return max(_weight(_IN_BODY, position - self.body_first), _weight(_IN_BODY, self.body_last - position))
+        return max(
+            _weight(_IN_BODY, position - self.body_first), _weight(_IN_BODY, self.body_last - position)
+        )
 
 
 def _weight(steps: Sequence[tuple[int, float]], distance: int) -> float:

@@ -46,7 +46,8 @@ MAX_REPEATS_COUNTED = 5
 MAX_LINES_ON_TOP = 4
 MAX_LINES_OF_PAGE_TITLE = 2
 _SIGNS = re.compile(r"[\W_]+")
-_HOST_ENDING = re.compile(r"(?:\.(?:com|org|net|co|info|tv|in|ca|ie|io|uk|au|nz|us|eu|sg|my|za))+$", re.IGNORECASE)
+_ENDINGS = r"com|org|net|co|info|tv|in|ca|ie|io|uk|au|nz|us|eu|sg|my|za"
+_HOST_ENDING = re.compile(rf"(?:\.(?:{_ENDINGS}))+$", re.IGNORECASE)
 
 
 def find_publisher(outline: Outline) -> str | None:
@@ -111,7 +112,9 @@ class _Support:
     def __init__(self, outline: Outline, furniture: Sequence[str]) -> None:
         self._text = "\n".join(outline.lines)
         self._alone = Counter(_key(line) for line in furniture if len(line) <= MAX_NAME_CHARACTERS)
-        self._on_top = {_key(line) for line in furniture[:MAX_LINES_ON_TOP] if len(line) <= MAX_NAME_CHARACTERS}
+        self._on_top = {
+            _key(line) for line in furniture[:MAX_LINES_ON_TOP] if len(line) <= MAX_NAME_CHARACTERS
+        }
         self._hosts = Counter(_key(host) for host in _hosts(furniture).elements())
 
     def weight(self, key: str, name: str) -> float:

@@ -35,57 +35,66 @@ _SITE_JOINT = re.compile(r"\s+[|»«·•–—:-]+\s+|\s*\|\s*")
 _COPYRIGHT_HOLDER = re.compile(
     r"""
     (?: © | \(c\) | copyright )
-    [\s©]* (?:copyright\s+|\(c\)\s*)? (?:(?:19|20)\d{2})? (?:\s*[-–]\s*(?:(?:19|20)\d{2}|present))? [\s,.:]* (?:by\s+)?
+    [\s©]* (?:copyright\s+|\(c\)\s*)?
+    (?:(?:19|20)\d{2})? (?:\s*[-–]\s*(?:(?:19|20)\d{2}|present))? [\s,.:]* (?:by\s+)?      # the years
     (?P<name> (?-i:[A-Z]|\d\w) [\w&'’+ /-]{1,50}? (?:\.(?:com|net|org|info|tv|co\.\w\w))? )
-    (?= \s* (?: [.,|(–®™;•] | \ -\ | all\s+rights | or\s+its | or\s+their | \b(?:19|20)\d{2} | unless | inc\b | ltd | limited | llc
-      | terms | privacy | use\ of | $ ) )
+    (?= \s* (?: [.,|(–®™;•] | \ -\ | all\s+rights | or\s+its | or\s+their | \b(?:19|20)\d{2} | unless
+      | inc\b | ltd | limited | llc | terms | privacy | use\ of | $ ) )
     """,
     re.IGNORECASE | re.VERBOSE,
 )
 _LEGAL_FORM = re.compile(
     r"""
-    ,?\s+ (?: Ltd | Limited | Inc | LLC | LLP | PLC | plc | Corp | Corporation | Company | Co | GmbH | Pty | Holdings | Group )\b
+    ,?\s+ (?: Ltd | Limited | Inc | LLC | LLP | PLC | plc | Corp | Corporation | Company | Co | GmbH | Pty
+      | Holdings | Group )\b
     .* $            # and what follows it: "Inc. and its affiliates"
     """,
     re.VERBOSE,
 )
 _NOT_A_NAME = re.compile(
     r"""
-    (?: all\ rights | reserved | copyright | conditions | terms | notice | policy | contact | privacy   # legal words
-      | the\ author | respective | owners? | this | our\b | us\b | your\b | me\b | here\b               # nobody by name
-      | facebook | twitter | google | youtube | instagram | linkedin | whatsapp | pinterest | disqus | wordpress
-      | flipboard | apple | android | iphone | ipad | getty | related | more\b | sign\b | log\b | newsletters?\b
-    )
+    (?: all\ rights | reserved | copyright | conditions | terms | notice | policy | contact | privacy # legal
+      | the\ author | respective | owners? | this | our\b | us\b | your\b | me\b | here\b          # nobody
+      | facebook | twitter | google | youtube | instagram | linkedin | whatsapp | pinterest | disqus
+      | wordpress | flipboard | apple | android | iphone | ipad | getty | related | more\b | sign\b | log\b
+      | newsletters?\b )
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_NAME = r"(?P<name>(?:the )?(?-i:[A-Z0-9])[\w.'’&+-]*(?: (?:(?-i:[A-Z0-9&+|])[\w.'’&+-]*|of|and|the|to|for|on|&)){0,4}?)"
+_NAME_WORD = r"(?-i:[A-Z0-9])[\w.'’&+-]*"
+_NAME = rf"(?P<name>(?:the[ ])?{_NAME_WORD}(?:[ ](?:{_NAME_WORD}|[&+|]|of|and|the|to|for|on)){{0,4}}?)"
 # What sites say of themselves, at the beginning of a line of their furniture.
 _PHRASES = re.compile(
     rf"""
-    (?: about | contact | follow | like | advertise\ (?:with|on|in) | subscribe\ to | support | search | join | welcome\ to | browse
-      | discover\ more\ from | why\ you\ can\ trust | sign\ up\ (?:for|to) | log\ in\ to | thank\ you\ for\ supporting | thank\ you\ for\ visiting
-      | download\ the | get\ the | get | visit | work\ (?:for|at) | careers\ at | inside | more\ from | more\ on | back\ to | most\ popular\ on | we\ are\ social\ at )
+    (?: about | contact | follow | like | advertise\ (?:with|on|in) | subscribe\ to | support | search | join
+      | welcome\ to | browse | discover\ more\ from | why\ you\ can\ trust | sign\ up\ (?:for|to)
+      | log\ in\ to | thank\ you\ for\ (?:supporting|visiting|reading) | download\ the | get\ the | get | visit
+      | work\ (?:for|at) | careers\ at | inside | more\ (?:from|on) | back\ to | most\ popular\ on )
     \s+ {_NAME}
-    (?= \s* (?: $ | [|,.!:»›’'] | \ on\b | \ newsletters? | \ app\b | \ delivered | \ home | \ today | \ via\b | \ for\b | \ by\b | \ in\b ) )
+    (?= \s* (?: $ | [|,.!:»›’'] | \ (?:on|app|via|for|by|in)\b | \ (?:newsletter|delivered|home|today) ) )
     """,
     re.IGNORECASE | re.VERBOSE,
 )
 _TAILS = re.compile(
     rf"""
     {_NAME}
-    \s+ (?: on\ (?:facebook|twitter|youtube|instagram|google) | home\ ?page | home | logo | navigation | newsletters? | app | store | podcasts?
-      | is\ not\ responsible | is\ part\ of | is\ a\ (?:leading|member|trademark|registered|part|division|publication|blog|nonprofit|website)
+    \s+ (?: on\ (?:facebook|twitter|youtube|instagram|google) | home\ ?page | home | logo | navigation
+      | newsletters? | app | store | podcasts? | is\ not\ responsible | is\ part\ of
+      | is\ a\ (?:leading|member|trademark|registered|part|division|publication|blog|nonprofit|website)
       | may\ earn | moderates | staff | events | premium | jobs | archives? | rss | mobile | pro | plus )\b
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_CREDIT = re.compile(rf"(?:/|\bfor |\bFOR |\bcredit: ?|\bBy [A-Z][\w.'-]+ [A-Z][\w.'-]+ ?, ?){_NAME}\)?$")
-MIN_SPELLED_LETTERS = 4
-_ADDRESS = re.compile(
-    r"(?:https?://|www\.|@|\b)((?:[a-z0-9-]+\.)+(?:com|org|net|co\.[a-z]{2}|com\.[a-z]{2}|info|tv|in|ca|ie|eu|us|io|uk))\b",
-    re.IGNORECASE,
+_CREDIT = re.compile(
+    rf"""
+    (?: / | \b(?:for|FOR)[ ] | \bcredit:[ ]? | \bBy[ ][A-Z][\w.'-]+[ ][A-Z][\w.'-]+[ ]?,[ ]? )   # who worked
+    {_NAME} \)? $
+    """,
+    re.VERBOSE,
 )
+MIN_SPELLED_LETTERS = 4
+_ENDINGS = r"com|org|net|co\.[a-z]{2}|com\.[a-z]{2}|info|tv|in|ca|ie|eu|us|io|uk"
+_ADDRESS = re.compile(rf"(?:https?://|www\.|@|\b)((?:[a-z0-9-]+\.)+(?:{_ENDINGS}))\b", re.IGNORECASE)
 _FOREIGN_HOSTS = frozenset(lexicon("site_words")["foreign"]["hosts"])
 _SECTIONS = frozenset(lexicon("site_words")["sections"]["words"])
 _SECOND_LEVEL = frozenset({"co", "com", "org", "net", "gov", "ac"})
@@ -148,11 +157,13 @@ def spelled_host(host: str, text: str) -> SiteName | None:
     letters = host.split(".")[0].replace("-", "")
     if not MIN_SPELLED_LETTERS <= len(letters) <= MAX_NAME_CHARACTERS:
         return None
-    pattern = "(?<![\\w@./-])(?:[Tt]he )?" + "[ ’'&-]{0,3}".join(map(re.escape, letters)) + "(?![\\w@.-]\\w|\\w)"
+    spaced = "[ ’'&-]{0,3}".join(map(re.escape, letters))
+    pattern = rf"(?<![\w@./-])(?:[Tt]he )?{spaced}(?![\w@.-]\w|\w)"
     spelled = [form for form in re.findall(pattern, text, re.IGNORECASE) if not form.islower()]
     if not spelled:
         return None
-    return SiteName(max(dict.fromkeys(spelled), key=lambda form: (" " in form, spelled.count(form))), SPELLED_HOST)
+    best = max(dict.fromkeys(spelled), key=lambda form: (" " in form, spelled.count(form)))
+    return SiteName(best, SPELLED_HOST)
 
 
 def copyright_holder(line: str) -> str | None:

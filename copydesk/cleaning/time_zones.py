@@ -21,7 +21,8 @@ _SUMMER_ENDS = ((11, 1), (11, 8))
 # Before, it began and ended on other days.
 FIRST_YEAR_OF_SUMMER_RULE = 2007
 _NAMES = "|".join(sorted((*_HOURS, *_SEASONAL_HOURS), key=len, reverse=True))
-ZONE = rf"(?:(?:GMT|UTC)?[+-](?:\d{{2}}:?\d{{2}}|\d{{1,2}})(?!\d)|(?:{_NAMES})\b)"
+_OFFSET = r"(?:GMT|UTC)?[+-](?:\d{2}:?\d{2}|\d{1,2})(?!\d)"
+ZONE = rf"(?:{_OFFSET}|(?:{_NAMES})\b)"
 """A regular expression for a zone, by its name or in digits."""
 _DIGITS = re.compile(r"([+-])(\d{1,2}):?(\d{2})?$")
 MAX_OFFSET_HOURS = 14
@@ -35,7 +36,11 @@ def zone_offset(zone: str, day: date) -> timedelta | None:
     """
     digits = _DIGITS.search(zone)
     if digits is None:
-        hours = _seasonal_hours(zone.upper(), day) if zone.upper() in _SEASONAL_HOURS else _HOURS.get(zone.upper())
+        hours = (
+            _seasonal_hours(zone.upper(), day)
+            if zone.upper() in _SEASONAL_HOURS
+            else _HOURS.get(zone.upper())
+        )
         return None if hours is None else timedelta(hours=hours)
     offset = timedelta(hours=int(digits[2]), minutes=int(digits[3] or 0))
     if offset > timedelta(hours=MAX_OFFSET_HOURS):
