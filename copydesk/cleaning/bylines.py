@@ -1,14 +1,23 @@
-"""Who wrote it: lines such as "By Jane Roe and John Doe, BBC News"."""
+"""Who wrote it, by one line: "By Jane Roe and John Doe, BBC News", "Jane Roe | 3 May 2012"."""
 
 from __future__ import annotations
 
 import re
 
-from copydesk.lexicons import lexicon
+from copydesk.cleaning.author_names import ROLE, FoundNames, find_collective, find_names, in_name_case
+from copydesk.cleaning.calendar_words import MONTH, WEEKDAY
 
 MAX_BYLINE_CHARACTERS = 160
-MAX_NAME_WORDS = 4
-_BY = re.compile(r"(?:(?:Story|Written|Posted) )?(?:By|BY|by):? +(?=[A-Z])")
+_UPPER = "A-ZÀ-ÖØ-ÞĀ-Ž"
+_BY = re.compile(
+    rf"""
+    (?: (?: Story | Written | Posted | Words | Report(?:ed|ing)?
+        | Authored | Article | Review(?:ed)? | Text ) [ ] )?
+    (?: By | BY | by ) (?: : [ ]* | [ ]+ | (?=[A-Z][a-z]+[ ]) ) (?=[{_UPPER}])
+  | (?: Author | AUTHOR | Writer | Reporter ) s? \s* : \s* (?=[{_UPPER}])
+    """,
+    re.VERBOSE,
+)
 # Nobody by name: "By a staff correspondent", "By our own reporter in Oslo", "By staff and agencies".
 _BY_STAFF = re.compile(
     r"""
@@ -20,12 +29,37 @@ _BY_STAFF = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_PARTICLE = r"(?:de|van|von|der|den|la|le|bin|al|el|di|da|du|ter|ten)"
-_NAME_WORD = rf"(?:[A-Z][^\W\d_]*(?:['’.-][^\W\d_]+)*|{_PARTICLE})\b\.?"
-_NAME = re.compile(rf"{_NAME_WORD}(?: +{_NAME_WORD}){{1,{MAX_NAME_WORDS - 1}}}")
-_NEXT_NAME = re.compile(r" *(?:,? +and +|, +| *& *| *; *)(?=[A-Z])")
-# Capitalised words that follow a name in a byline and are no part of it.
-_NO_NAME = frozenset(lexicon("byline_words")["not_in_names"]["words"])
+# In the middle of a stamp: "Posted on 3 May 2012 by Jane Roe", "3 May 2012 | By: Jane Roe".
+_BY_INSIDE = re.compile(rf"\b(?:by|By|BY):?\s+(?=[{_UPPER}])")
+# The next word lost its blank: "Jane RoeUpdated: 3 May", "Jane RoeMay 3".
+_GLUED = re.compile(
+    rf"""
+    (?<= [a-z] )
+    (?= Updated | Published | Posted | View | Follow | Read | Last | Email | Share
+      | Senior | Staff | News | Political | {MONTH}\s\d
+    )
+    """,
+    re.VERBOSE,
+)
+_UPDATE = r"Updated|Published|Posted|PUBLISHED|UPDATED|Last"
+_DATE_START = rf"(?:(?:on|On)\ +)?(?:{WEEKDAY}\b|{MONTH}\b|\d{{1,4}}\b|{_UPDATE})"
+# What may follow a name that no "by" announces: a sign and more of a stamp, or a date.
+_AFTER_NAME = re.compile(rf" *(?:[|·•@–—/-]|,)| +(?:@|{_DATE_START})|$")
+_ANY_NAME = re.compile(
+    rf"""
+    (?P<name> [{_UPPER}][\w.'’&-]*\w (?: \ [{_UPPER}][\w'’&-]* ){{0,3}} )
+    (?= \s* (?: $ | [|·•–—/,(-] | {_DATE_START} ) )
+    """,
+    re.VERBOSE,
+)
+# Correspondents without a name, and times of day or week.
+_NO_SIGNATURE = re.compile(
+    rf"""
+    \b(?: {ROLE} | {WEEKDAY}\b | {MONTH}\b
+      | Category | Topic | Date | Default | Email | Phone | Using | Clicking )   # of lists and forms
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
 
 
 def is_byline(line: str) -> bool:
@@ -44,7 +78,9 @@ def is_byline(line: str) -> bool:
 
 
 def byline_names(line: str) -> tuple[str, ...]:
-    """The names in a byline, without offices and outlets.
+    """The names in a line that begins with "By", without offices and outlets.
+
+    A desk or a service is named where no person is; a correspondent without a name is nobody.
 
     >>> byline_names("By Jane Roe and John Doe, BBC News")
     ('Jane Roe', 'John Doe')
@@ -52,32 +88,60 @@ def byline_names(line: str) -> tuple[str, ...]:
     ('Helen Roe',)
     """
     start = _BY.match(line)
-    if start is None or _BY_STAFF.fullmatch(line) is not None:
+    if start is None:
         return ()
-    names: list[str] = []
-    position = start.end()
-    while (match := _NAME.match(line, position)) is not None:
-        name = _without_office(line, match)
-        if any(word in _NO_NAME or word.title() in _NO_NAME for word in name.split()):
-            break
-        names.append(_in_name_case(name))
-        joint = _NEXT_NAME.match(line, match.end())
-        if joint is None:
-            break
-        position = joint.end()
-    return tuple(names)
+    found = _signed(unglued(line), start.end())
+    return () if found is None else found.names
 
 
-def _without_office(line: str, match: re.Match[str]) -> str:
-    """The name, without a word of it that begins an office: "Helen Roe Health" before "editor"."""
-    words = match.group().split()
-    if len(words) > 2 and re.match(r" +(?:editor|correspondent|reporter|writer)\b", line[match.end() :]):
-        words.pop()
-    while len(words) > 2 and words[-1] in _NO_NAME:
-        words.pop()
-    return " ".join(words)
+def inner_byline_names(line: str) -> tuple[str, ...]:
+    """The names behind a "by" in the middle of a stamp.
+
+    >>> inner_byline_names("Posted on 3 May 2012 by Jane Roe"), inner_byline_names("Hit by Storm Ada")
+    (('Jane Roe',), ('Storm Ada',))
+    """
+    line = unglued(line)
+    for match in _BY_INSIDE.finditer(line):
+        found = _signed(line, match.end())
+        if found is not None:
+            return found.names
+    return ()
 
 
-def _in_name_case(name: str) -> str:
-    """Capitals throughout are a matter of type, not of the name."""
-    return name.title() if name.isupper() else name
+def leading_names(line: str) -> tuple[str, ...]:
+    """The names that a line begins with, if a date, an office or the line's end follows.
+
+    >>> leading_names("Jane Roe · Desk News · Posted: Aug 08, 2024"), leading_names("Jane Roe said no")
+    (('Jane Roe',), ())
+    """
+    line = unglued(line)
+    found = find_names(line, 0) or find_collective(line, 0)
+    if found is None or _AFTER_NAME.match(line, found.end) is None:
+        return ()
+    return found.names
+
+
+def unglued(line: str) -> str:
+    """The line with blanks where the next word clings to a name.
+
+    >>> unglued("Jane RoeUpdated: 3 May")
+    'Jane Roe Updated: 3 May'
+    """
+    return _GLUED.sub(" ", line)
+
+
+def _signed(line: str, start: int) -> FoundNames | None:
+    found = find_names(line, start)
+    if found is not None:
+        return found
+    if _BY_STAFF.fullmatch(f"By {line[start:]}") is not None and " Staff" not in line:
+        return None
+    return find_collective(line, start) or _any_name(line, start)
+
+
+def _any_name(line: str, start: int) -> FoundNames | None:
+    """Whoever signs, if the line names nothing else: "Written by Northern Diary | 3 May"."""
+    match = _ANY_NAME.match(line, start)
+    if match is None or _NO_SIGNATURE.search(match["name"]) is not None:
+        return None
+    return FoundNames((in_name_case(match["name"]),), match.end("name"))

@@ -1,42 +1,54 @@
-"""Dates of publication in words and digits. Which line to look at is the business of `metadata.py`."""
+"""Dates of publication in words and digits. Which of a page's dates to believe is for `page_dates.py`."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import UTC
+from datetime import UTC, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from copydesk.cleaning.calendar_words import MONTH, date_languages
+from copydesk.cleaning.calendar_words import MONTH, WEEKDAY, date_languages
+from copydesk.cleaning.time_zones import ZONE, zone_offset
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from collections.abc import Iterator
+    from datetime import date
 
 _MONTH = rf"{MONTH}\b\.?"
 _YEAR = r"(?:19|20)\d{2}"
 _ORDINAL = r"(?:st|nd|rd|th|er|\.)?"
+# What every date has: the year in full, or two digits behind a stroke. Lines without it are not looked at.
+_MAY_HOLD_DATE = re.compile(r"(?:19|20)\d\d|\d[/.]\d\d(?![\d%])")
 _DATE = re.compile(
     rf"""
       (?<!\d) (?P<day_first>
         \d{{1,2}}{_ORDINAL} (?:\s+(?:of|de))? [\s-]+ {_MONTH} ,? [\s-]+ (?:de\s+)? {_YEAR}
-      )
-    | \b (?P<month_first> {_MONTH} \s+ \d{{1,2}}{_ORDINAL} ,? \s+ {_YEAR} )
-    | (?<![\d/.-]) (?P<iso> {_YEAR}-\d{{2}}-\d{{2}} ) (?=\D|$)
-    | (?<![\d/.-]) (?P<digits> (?P<one>\d{{1,2}}) [/.-] (?P<two>\d{{1,2}}) [/.-] {_YEAR} ) (?=\D|$)
+      ) (?!\d)
+    | (?<![^\W\d_]) (?P<month_first>
+        {_MONTH} [\s-]+ \d{{1,2}}{_ORDINAL} [.,]? (?:\s*(?:{WEEKDAY}\b)?\.?[\s,-]+) {_YEAR}
+      ) (?!\d)
+    | (?<![\d/.-]) (?P<iso> {_YEAR}(?P<sign>[-/.])\d{{1,2}}(?P=sign)\d{{1,2}} ) (?=\D|$)
+    | (?<![\d/.-]) (?P<digits>
+        (?P<one>\d{{1,2}}) (?: [/.-] (?P<two>\d{{1,2}}) [/.-] {_YEAR}
+          | (?P<stroke>[/.]) (?P<short>\d{{1,2}}) (?P=stroke) \d\d )
+      ) (?=\D|$) (?![/.]\d)
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_ZONE = r"(?:Z|GMT|UTC|BST|CES?T|[ECMP][SD]T|ET|[+-]\d{2}:?\d{2})"
 _TIME = re.compile(
     rf"""
     (?<![\d:.]) (?P<clock> \d{{1,2}}[:.]\d{{2}} (?:[:.]\d{{2}})? ) (?:\.\d+)?   # 15:04, 15.04:59.000
     \s* (?P<half> [ap]\.?m\b\.? )?
-    \s* \(? (?P<zone> {_ZONE} )? \b
+    \s* (?:hrs\b)? \s* \(? (?P<zone> {ZONE} )?
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_ORDINAL_SIGN = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b(?:\s+of\b)?", re.IGNORECASE)
+_SHORT_YEAR = re.compile(r"(?<=\d[/.])(\d\d)$")
 MAX_MONTH_NO = 12
+# Two digits for a year mean this century below, the last one from here on.
+FIRST_SHORT_YEAR_OF_1900S = 70
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +59,23 @@ class PrintedDate:
     at: datetime | None
 
 
+@dataclass(frozen=True, slots=True)
+class WrittenDate:
+    """A full date in a line, not yet read.
+
+    Attributes:
+        start: Where it begins in the line.
+        end: Where it ends.
+        text: As written.
+        order: "DMY", "MDY" or "YMD"; None where digits alone leave open which is the month.
+    """
+
+    start: int
+    end: int
+    text: str
+    order: str | None
+
+
 def find_date(line: str) -> PrintedDate | None:
     """Find the first full date in a line; None where year or order of day and month is open.
 
@@ -55,59 +84,95 @@ def find_date(line: str) -> PrintedDate | None:
     >>> find_date("17/01/2012 02:43").on.isoformat(), find_date("03/04/2012"), find_date("Feb 12")
     ('2012-01-17', None, None)
     """
-    match = _DATE.search(line)
-    if match is None or _is_ambiguous(match):
+    written = next(written_dates(line), None)
+    if written is None or written.order is None:
         return None
-    written = _ORDINAL_SIGN.sub("", match.group())
-    order = _order(match)
-    day = _parsed(written, order)
+    return read_date(written, line, written.order)
+
+
+def may_hold_date(line: str) -> bool:
+    """Whether a line may have a full date in it: a quick look that rules most lines out."""
+    return _MAY_HOLD_DATE.search(line) is not None
+
+
+def written_dates(line: str) -> Iterator[WrittenDate]:
+    """Find every full date in a line, those with an open order of day and month, too."""
+    if not may_hold_date(line):
+        return
+    for match in _DATE.finditer(line):
+        yield WrittenDate(match.start(), match.end(), match.group(), _order(match))
+
+
+def read_date(written: WrittenDate, line: str, order: str) -> PrintedDate | None:
+    """Read a date, and the time in the line around it; None for what is no date, as 31 April."""
+    text = _ORDINAL_SIGN.sub("", _SHORT_YEAR.sub(_full_year, written.text))
+    day = _parsed(text, order)
     if day is None:
         return None
-    return PrintedDate(day.date(), _moment(line[: match.start()] + " " + line[match.end() :], written, order))
+    return PrintedDate(day.date(), _moment(line, written, text, order))
 
 
-_ORDINAL_SIGN = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b(?:\s+of\b)?", re.IGNORECASE)
+def _full_year(match: re.Match[str]) -> str:
+    century = "19" if int(match[1]) >= FIRST_SHORT_YEAR_OF_1900S else "20"
+    return f"{century}{match[1]}"
 
 
-def _is_ambiguous(match: re.Match[str]) -> bool:
-    """Whether digits alone leave open which is the month: 03/04/2012."""
-    if match["digits"] is None:
-        return False
-    one, two = int(match["one"]), int(match["two"])
-    return one != two and one <= MAX_MONTH_NO and two <= MAX_MONTH_NO
-
-
-def _order(match: re.Match[str]) -> str:
+def _order(match: re.Match[str]) -> str | None:
     if match["iso"] is not None:
         return "YMD"
-    if match["digits"] is not None:
-        return "DMY" if int(match["two"]) <= MAX_MONTH_NO else "MDY"
-    return "DMY" if match["day_first"] is not None else "MDY"
-
-
-def _moment(around: str, written_date: str, order: str) -> datetime | None:
-    """The moment in UTC, if what stands around the date gives a time and its zone."""
-    match = _TIME.search(around.replace("T", " ", 1) if re.match(r" ?T\d", around) else around)
-    if match is None or match["zone"] is None:
+    if match["digits"] is None:
+        return "DMY" if match["day_first"] is not None else "MDY"
+    one, two = int(match["one"]), int(match["two"] or match["short"])
+    if one != two and one <= MAX_MONTH_NO and two <= MAX_MONTH_NO:
         return None
-    zone = "EST" if match["zone"].upper() == "ET" else match["zone"].replace("Z", "UTC").replace("z", "UTC")
-    return _parsed(f"{written_date} {match['clock'].replace('.', ':')} {match['half'] or ''} {zone}", order)
+    return "DMY" if two <= MAX_MONTH_NO else "MDY"
 
 
-# A list of stories repeats few dates many times, and parsing one takes a millisecond.
+def _moment(line: str, written: WrittenDate, text: str, order: str) -> datetime | None:
+    """The moment in UTC, if what stands beside the date gives a time and its zone."""
+    after = line[written.end :]
+    if after[:1] in "Tt" and after[1:2].isdigit():
+        after = f" {after[1:]}"
+    time = _TIME.search(after) or _TIME.search(line[: written.start])
+    if time is None or time["zone"] is None:
+        return None
+    half = (time["half"] or "").replace(".", "")
+    moment = _parsed(f"{text} {time['clock'].replace('.', ':')} {half}".strip(), order)
+    offset = None if moment is None else zone_offset(time["zone"], moment.date())
+    if moment is None or offset is None:
+        return None
+    try:
+        return (moment - offset).replace(tzinfo=UTC)
+    except OverflowError:
+        return None
+
+
+# A list of stories repeats few dates many times.
 @lru_cache(maxsize=1024)
 def _parsed(written: str, order: str) -> datetime | None:
-    """The moment that a complete date names, in UTC; None for what is no date, as 31 April."""
+    """The date and time of day that a complete date names; None for what is no date, as 31 April."""
+    languages = date_languages(written)
+    if languages != ("en",):
+        return _parsed_foreign(written, order, languages)
+    from dateutil import parser
+
+    try:
+        parsed: datetime = parser.parse(
+            written,
+            dayfirst=order == "DMY",
+            yearfirst=order == "YMD",
+            # The parser fills what is missing from here; a complete date misses nothing of the day.
+            default=datetime(2000, 1, 1),
+        )
+    except (ValueError, OverflowError):
+        return None
+    return parsed.replace(tzinfo=None)
+
+
+def _parsed_foreign(written: str, order: str, languages: tuple[str, ...]) -> datetime | None:
+    """The same for months that are not English: a parser with more languages, twenty times slower."""
     import dateparser
 
-    settings = {
-        "STRICT_PARSING": True,
-        "DATE_ORDER": order,
-        "TIMEZONE": "UTC",
-        "TO_TIMEZONE": "UTC",
-        "RETURN_AS_TIMEZONE_AWARE": True,
-    }
-    parsed: datetime | None = dateparser.parse(
-        written, languages=list(date_languages(written)), settings=settings
-    )
-    return None if parsed is None else parsed.astimezone(UTC)
+    settings = {"STRICT_PARSING": True, "DATE_ORDER": order, "PARSERS": ["absolute-time"]}
+    parsed: datetime | None = dateparser.parse(written, languages=list(languages), settings=settings)
+    return None if parsed is None else parsed.replace(tzinfo=None)

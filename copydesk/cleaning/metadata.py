@@ -6,19 +6,22 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from copydesk.cleaning.bylines import byline_names
 from copydesk.cleaning.credits import agency_in, find_credit
 from copydesk.cleaning.datelines import Dateline, find_dateline, find_dateline_alone
 from copydesk.cleaning.dates import PrintedDate, find_date
 from copydesk.cleaning.headline import without_site
+from copydesk.cleaning.page_bylines import find_page_byline
+from copydesk.cleaning.page_dates import find_page_date
+from copydesk.cleaning.page_outline import find_outline
 from copydesk.cleaning.publishers import find_publisher
 from copydesk.records import Metadata
-from schemas.vocabulary import JunkFamily, PublishedFrom, SegmentLabel
+from schemas.vocabulary import PublishedFrom, SegmentLabel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from copydesk.cleaning.assemble import Part
+    from copydesk.cleaning.page_outline import Outline
 
 # Below the article only a line that says what its date means is believed, and only this near.
 MAX_PARTS_BELOW_BODY = 4
@@ -31,17 +34,16 @@ _SAYS_UPDATED = re.compile(r"updated|modified|revised", re.IGNORECASE)
 def find_metadata(parts: Sequence[Part], supplied: Metadata) -> Metadata:
     """Find what the parts of a page tell; what the input supplies wins, field by field."""
     datelines = _datelines(parts)
+    outline = find_outline(parts)
     found = Metadata(
         title=_title(parts),
         subtitle=next(_texts(parts, SegmentLabel.SUBTITLE), None),
-        byline=next(
-            (names for line in _texts(parts, SegmentLabel.BYLINE) if (names := byline_names(line))), ()
-        ),
+        byline=find_page_byline(outline),
         agency=_agency(parts, datelines),
-        publisher=_publisher(parts),
+        publisher=find_publisher(outline),
         dateline_place=next((dateline.place for dateline in datelines if dateline.place is not None), None),
     )
-    return _supplied_first(_with_date(found, parts, datelines), supplied)
+    return _supplied_first(_with_date(found, parts, outline, datelines), supplied)
 
 
 def _supplied_first(found: Metadata, supplied: Metadata) -> Metadata:
@@ -96,22 +98,12 @@ def _agency(parts: Sequence[Part], datelines: Sequence[Dateline]) -> str | None:
     return next((agency for line in copyright_lines if (agency := agency_in(line)) is not None), None)
 
 
-def _publisher(parts: Sequence[Part]) -> str | None:
-    legal = _family(parts, JunkFamily.LEGAL)
-    titles = [*_texts(parts, SegmentLabel.TITLE), *_family(parts, JunkFamily.REPEATED_TITLE)]
-    return find_publisher(
-        legal, titles, [part.text for part in parts if part.verdict.label is SegmentLabel.JUNK]
-    )
-
-
-def _family(parts: Sequence[Part], family: JunkFamily) -> list[str]:
-    return [part.text for part in parts if part.verdict.junk_family is family]
-
-
-def _with_date(found: Metadata, parts: Sequence[Part], datelines: Sequence[Dateline]) -> Metadata:
+def _with_date(
+    found: Metadata, parts: Sequence[Part], outline: Outline, datelines: Sequence[Dateline]
+) -> Metadata:
     """The metadata with the date that the page gives, else the credit, else the dateline."""
     written = (
-        (PublishedFrom.PAGE, _page_date(parts)),
+        (PublishedFrom.PAGE, find_page_date(outline)),
         (PublishedFrom.CREDIT, _first_date(_texts(parts, SegmentLabel.CREDIT))),
         (PublishedFrom.DATELINE, _first_date(dateline.date_text or "" for dateline in datelines)),
     )
@@ -119,30 +111,6 @@ def _with_date(found: Metadata, parts: Sequence[Part], datelines: Sequence[Datel
         if date is not None:
             return replace(found, published_at=date.at, published_on=date.on, published_from=published_from)
     return found
-
-
-def _page_date(parts: Sequence[Part]) -> PrintedDate | None:
-    """The date between title and body, else the one nearest above the title, else one that says so below."""
-    body = [no for no, part in enumerate(parts) if part.verdict.is_body]
-    if not body:
-        return None
-    title = next((no for no, part in enumerate(parts) if part.verdict.label is SegmentLabel.TITLE), 0)
-    stamps = [(no, part.text) for no, part in enumerate(parts) if _may_be_stamp(part)]
-    top = body[min(MAX_BODY_PARTS_ABOVE_DATE, len(body) - 1)]
-    between = [text for no, text in stamps if title < no < top]
-    above = [text for no, text in reversed(stamps) if no < min(title + 1, body[0])]
-    below = [
-        text
-        for no, text in stamps
-        if (body[-1] < no <= body[-1] + MAX_PARTS_BELOW_BODY or parts[no].verdict.rule == "publication_note")
-        and (_SAYS_PUBLISHED.search(text) or _SAYS_UPDATED.search(text))
-    ]
-    published_first = sorted(between, key=lambda text: _SAYS_PUBLISHED.search(text) is None)
-    return _first_date(iter([*published_first, *above, *below]))
-
-
-def _may_be_stamp(part: Part) -> bool:
-    return part.verdict.junk_family is JunkFamily.TIMESTAMP or part.verdict.label is SegmentLabel.BYLINE
 
 
 def _first_date(lines: Iterator[str]) -> PrintedDate | None:

@@ -1,96 +1,174 @@
-"""Which outlet a page belongs to, from its copyright line, page title and navigation."""
+"""Which outlet a page belongs to: the name that its furniture agrees on."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from functools import cache
 from typing import TYPE_CHECKING
 
-from copydesk.cleaning.credits import agency_in
+from copydesk.cleaning.credits import agency_names
+from copydesk.cleaning.site_names import (
+    ADDRESS,
+    END_OF_TITLE,
+    MAX_NAME_CHARACTERS,
+    SiteName,
+    hosts_in,
+    is_site_name,
+    names_in_credits,
+    names_in_furniture,
+    names_in_title,
+    spelled_host,
+)
 from copydesk.lexicons import lexicon
+from schemas.vocabulary import SegmentLabel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterator, Sequence
 
-MAX_NAME_WORDS = 5
-_COPYRIGHT_HOLDER = re.compile(
-    r"""
-    (?: © | \(c\) | copyright )
-    [\s©]* (?:copyright\s+)? (?:(?:19|20)\d{2})? (?:\s*[-–]\s*(?:19|20)\d{2})? [\s,]* (?:by\s+)?
-    (?P<name> (?-i:[A-Z]) [\w&'’ ]{1,50}? (?:\.(?:com|net|org|co\.\w\w))? )
-    (?= \s* (?: [.,|(–-] | all\s+rights | or\s+its | \d{4} | $ ) )
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
-_LEGAL_FORM = re.compile(
-    r"""
-    ,?\s+ (?: Ltd | Limited | Inc | LLC | LLP | PLC | plc | Corp | Corporation | Company | Co | GmbH | Pty )\b
-    .* $            # and what follows it: "Inc. and its affiliates"
-    """,
-    re.VERBOSE,
-)
-_NOT_A_NAME = re.compile(
-    r"""
-    (?: all\ rights | reserved | copyright | conditions | terms | notice | policy     # legal words
-      | the\ author | respective | owners? | this                                    # nobody by name
-    )\b
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
-_SITE_JOINT = re.compile(r"\s+[|»–—-]\s+|\s*\|\s*")
+    from copydesk.cleaning.page_outline import Outline
+
+MIN_WEIGHT = 3.0
+# What else speaks for a name that some place has given.
+_KNOWN = 2.0
+_IN_HOST = 2.0
+_IN_HOST_ONCE = 1.0
+_BEGINS_HOST = 1.0
+_STANDS_ALONE = 1.0
+_ON_TOP = 1.0
+_OUTLET_WORD = 0.5
+MIN_HOST_LETTERS = 4
+# Of one place as much counts as two lines say.
+MAX_LINES_COUNTED = 2
+MAX_HOSTS_COUNTED = 3
+_REPEATED = 0.3
+MAX_REPEATS_COUNTED = 5
+MAX_LINES_ON_TOP = 4
+MAX_LINES_OF_PAGE_TITLE = 2
+_SIGNS = re.compile(r"[\W_]+")
+_ENDINGS = r"com|org|net|co|info|tv|in|ca|ie|io|uk|au|nz|us|eu|sg|my|za"
+_HOST_ENDING = re.compile(rf"(?:\.(?:{_ENDINGS}))+$", re.IGNORECASE)
 
 
-def find_publisher(legal: Sequence[str], page_titles: Sequence[str], furniture: Sequence[str]) -> str | None:
+def find_publisher(outline: Outline) -> str | None:
     """Find the outlet's name; a wire service is never taken for it.
 
-    Args:
-        legal: Copyright lines and disclaimers.
-        page_titles: Lines that hold the title and perhaps the name of the site.
-        furniture: The rest of the page's junk.
+    The name is published as the page writes it; the name of a company or a bare address is
+    exchanged for the outlet's where it is known.
     """
-    holders = [holder for line in legal if (holder := _copyright_holder(line)) is not None]
-    sites = [
-        part for title in page_titles for part in _SITE_JOINT.split(title)[:1] + _SITE_JOINT.split(title)[-1:]
+    furniture = [
+        line
+        for line, label in zip(outline.lines, outline.labels, strict=True)
+        if line and label is not SegmentLabel.BODY
     ]
-    known = _first_known(
-        [*holders, *legal, *sites, *(line for line in furniture if line.endswith("navigation"))]
-    )
-    if known is not None:
-        return known
-    # Companies hold copyrights, sections stand in page titles: a name must be found in two places.
-    suffixes = [site for site in sites if not any(title.startswith(site) for title in page_titles)]
-    confirmed = [name for name in holders if name in (*furniture, *sites)]
-    confirmed += [name for name in suffixes if name in furniture]
-    return next((name for name in confirmed if len(name.split()) <= MAX_NAME_WORDS), None)
-
-
-def _copyright_holder(line: str) -> str | None:
-    """The name in a copyright line, without its legal form."""
-    match = _COPYRIGHT_HOLDER.search(line)
-    if match is None:
+    weights: defaultdict[str, float] = defaultdict(float)
+    forms: dict[str, SiteName] = {}
+    counts: Counter[tuple[str, float]] = Counter()
+    for found in _candidates(outline, furniture):
+        key = _key(found.name)
+        counts[key, found.weight] += 1
+        if not key or counts[key, found.weight] > MAX_LINES_COUNTED:
+            continue
+        weights[key] += found.weight if counts[key, found.weight] == 1 else found.weight / 2
+        if key not in forms or _form_rank(found) > _form_rank(forms[key]):
+            forms[key] = found
+    if not weights:
         return None
-    name = _LEGAL_FORM.sub("", match["name"].strip())
-    if _NOT_A_NAME.match(name) or len(name.split()) > MAX_NAME_WORDS or len(name) < 2:
-        return None
-    return None if agency_in(name) is not None else name
+    support = _Support(outline, furniture)
+    totals = {key: weight + support.weight(key, forms[key].name) for key, weight in weights.items()}
+    best = max(totals, key=totals.__getitem__)
+    return _published_form(forms[best]) if totals[best] >= MIN_WEIGHT else None
 
 
-def _first_known(lines: Iterable[str]) -> str | None:
-    for line in lines:
-        match = _known_outlet().search(line)
-        if match is not None:
-            return _outlets()[match.group()]
-    return None
+def _form_rank(found: SiteName) -> tuple[bool, float]:
+    """Of the forms of a name, words are better than an address, and a title's end better than the rest."""
+    return _HOST_ENDING.search(found.name) is None, found.weight
+
+
+def _candidates(outline: Outline, furniture: Sequence[str]) -> Iterator[SiteName]:
+    tops = range(min(MAX_LINES_OF_PAGE_TITLE, len(outline.lines)))
+    for position in dict.fromkeys((*tops, *outline.titles)):
+        yield from names_in_title(outline.lines[position], is_page_title=position in tops)
+    yield from names_in_furniture(furniture)
+    yield from names_in_credits(furniture)
+    hosts = _hosts(furniture)
+    for host, n_times in hosts.most_common(MAX_HOSTS_COUNTED):
+        yield SiteName(host, ADDRESS if n_times == 1 else 2 * ADDRESS)
+        spelled = spelled_host(host, "\n".join(outline.lines))
+        if spelled is not None:
+            yield spelled if n_times > 1 else SiteName(spelled.name, ADDRESS)
+    for line in furniture:
+        if line in _outlets() and is_site_name(line):
+            yield SiteName(line, _STANDS_ALONE)
+
+
+def _hosts(furniture: Sequence[str]) -> Counter[str]:
+    return Counter(host for line in furniture if "." in line for host in hosts_in(line))
+
+
+class _Support:
+    """What the page as a whole says for a name."""
+
+    def __init__(self, outline: Outline, furniture: Sequence[str]) -> None:
+        self._text = "\n".join(outline.lines)
+        self._alone = Counter(_key(line) for line in furniture if len(line) <= MAX_NAME_CHARACTERS)
+        self._on_top = {
+            _key(line) for line in furniture[:MAX_LINES_ON_TOP] if len(line) <= MAX_NAME_CHARACTERS
+        }
+        self._hosts = Counter(_key(host) for host in _hosts(furniture).elements())
+
+    def weight(self, key: str, name: str) -> float:
+        """The sum of what supports a name."""
+        weight = _KNOWN if name in _outlets() or key in _known_keys() else 0.0
+        weight += _STANDS_ALONE if self._alone[key] else 0.0
+        weight += _ON_TOP if key in self._on_top else 0.0
+        weight += _OUTLET_WORD if name.split()[-1].casefold() in _outlet_words() else 0.0
+        weight += _REPEATED * min(max(self._text.count(name) - 1, 0), MAX_REPEATS_COUNTED)
+        return weight + self._host_weight(key, name)
+
+    def _host_weight(self, key: str, name: str) -> float:
+        if key in self._hosts:
+            return _IN_HOST if self._hosts[key] > 1 else _IN_HOST_ONCE
+        is_begin = len(key) >= MIN_HOST_LETTERS and any(
+            host.startswith(key) or (len(host) >= MIN_HOST_LETTERS and key.startswith(host))
+            for host in self._hosts
+        )
+        return _BEGINS_HOST if is_begin else 0.0
+
+
+@cache
+def _key(name: str) -> str:
+    """The name's letters and digits in small letters, without article and ending of an address."""
+    letters = _SIGNS.sub(" ", _HOST_ENDING.sub("", name.casefold())).strip()
+    return letters.removeprefix("the ").replace(" ", "")
+
+
+def _published_form(found: SiteName) -> str:
+    if found.weight >= END_OF_TITLE and _HOST_ENDING.search(found.name) is None:
+        return found.name
+    return _outlets().get(found.name) or _outlets_in_small_letters().get(found.name.casefold(), found.name)
 
 
 @cache
 def _outlets() -> dict[str, str]:
     return {
-        alias: name for name, entry in lexicon("publishers").items() for alias in (name, *entry["aliases"])
+        alias: name
+        for name, entry in lexicon("publishers").items()
+        for alias in (name, *entry["aliases"])
+        if alias not in agency_names()
     }
 
 
 @cache
-def _known_outlet() -> re.Pattern[str]:
-    names = "|".join(re.escape(alias) for alias in sorted(_outlets(), key=len, reverse=True))
-    return re.compile(rf"(?<![\w.])(?:{names})(?!\w)")
+def _outlets_in_small_letters() -> dict[str, str]:
+    return {alias.casefold(): name for alias, name in _outlets().items()}
+
+
+@cache
+def _known_keys() -> frozenset[str]:
+    return frozenset(_key(alias) for alias in _outlets())
+
+
+@cache
+def _outlet_words() -> frozenset[str]:
+    return frozenset(lexicon("news_outlets")["words"]["singular"])

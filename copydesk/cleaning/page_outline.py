@@ -1,0 +1,152 @@
+"""Where title and article stand on a page, and how near to them any other line is.
+
+Labels of single lines are often wrong, so nothing here asks for more than where most of the prose is
+and which lines say what the page's title says.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from copydesk.cleaning.headline import headline_key
+from schemas.vocabulary import JunkFamily, SegmentLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from copydesk.cleaning.assemble import Part
+
+# Other lines that may stand inside an article; after more of them prose belongs to something else.
+MAX_LINES_INSIDE_BODY = 8
+MIN_TITLE_WORDS = 3
+MAX_TITLE_CHARACTERS = 250
+MAX_LINES_AT_TOP = 2
+# How much a place speaks for a line, by its distance in lines (at most) to title and article.
+_BELOW_TITLE = ((1, 3.5), (4, 3.0), (8, 2.5), (14, 1.5), (25, 0.5))
+_ABOVE_TITLE = ((1, 2.5), (3, 2.0), (6, 1.0))
+_ABOVE_BODY = ((1, 2.5), (4, 2.0), (8, 1.5), (16, 1.0), (30, 0.5))
+_IN_BODY = ((1, 2.0), (3, 1.0))
+_BELOW_BODY = ((1, 2.0), (4, 1.5), (10, 1.0), (20, 0.5))
+# Nothing said among the readers' comments is about the article.
+_COMMENTS_WEIGHT = -3.0
+# From so far above the title on, a line belongs to the head of the page.
+MIN_LINES_ABOVE_TITLE_IN_HEAD = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A page as its lines.
+
+    Attributes:
+        lines: The texts of the parts, blanks around them cut.
+        labels: What the classifier took them for.
+        titles: The positions of the lines that hold the title, in order.
+        body_first: Where the main run of paragraphs begins; the number of lines if there is none.
+        body_last: Where it ends, -1 if there is none.
+        comments: Where the readers' comments begin; the number of lines without them.
+    """
+
+    lines: tuple[str, ...]
+    labels: tuple[SegmentLabel, ...]
+    titles: tuple[int, ...]
+    body_first: int
+    body_last: int
+    comments: int
+
+    def place_weight(self, position: int) -> float:
+        """How much the place of a line speaks for its being about the article: from -3 to 6."""
+        if position >= self.comments:
+            return _COMMENTS_WEIGHT
+        return self._title_weight(position) + self._body_weight(position)
+
+    def is_in_head(self, position: int) -> bool:
+        """Whether the line stands in the head of the page, well above title and article."""
+        first = min((*self.titles, self.body_first))
+        return position < first - MIN_LINES_ABOVE_TITLE_IN_HEAD
+
+    def is_inside_body(self, position: int) -> bool:
+        """Whether the line stands between the article's first and last paragraph."""
+        return self.body_first < position < self.body_last
+
+    def _title_weight(self, position: int) -> float:
+        if position in self.titles:
+            return 0.0
+        after = bisect_left(self.titles, position)
+        above = _weight(_BELOW_TITLE, position - self.titles[after - 1]) if after else 0.0
+        below = _weight(_ABOVE_TITLE, self.titles[after] - position) if after < len(self.titles) else 0.0
+        return max(above, below)
+
+    def _body_weight(self, position: int) -> float:
+        if position < self.body_first:
+            return _weight(_ABOVE_BODY, self.body_first - position)
+        if position > self.body_last:
+            return _weight(_BELOW_BODY, position - self.body_last)
+        return max(
+            _weight(_IN_BODY, position - self.body_first), _weight(_IN_BODY, self.body_last - position)
+        )
+
+
+def _weight(steps: Sequence[tuple[int, float]], distance: int) -> float:
+    return next((weight for most, weight in steps if distance <= most), 0.0)
+
+
+def find_outline(parts: Sequence[Part]) -> Outline:
+    """Find title and article among the parts of a page."""
+    lines = tuple(part.text.strip() for part in parts)
+    first, last = _main_run(parts)
+    return Outline(
+        lines=lines,
+        labels=tuple(part.verdict.label for part in parts),
+        titles=_titles(parts, lines, last),
+        body_first=first,
+        body_last=last,
+        comments=_comments(parts, last),
+    )
+
+
+def _main_run(parts: Sequence[Part]) -> tuple[int, int]:
+    """The first and last body part of the run with the most characters."""
+    runs: list[list[int]] = []
+    for position, part in enumerate(parts):
+        if part.verdict.is_body:
+            if runs and position - runs[-1][-1] <= MAX_LINES_INSIDE_BODY:
+                runs[-1].append(position)
+            else:
+                runs.append([position])
+    if not runs:
+        return len(parts), -1
+    longest = max(runs, key=lambda run: sum(len(parts[position].span) for position in run))
+    return longest[0], longest[-1]
+
+
+def _titles(parts: Sequence[Part], lines: Sequence[str], body_last: int) -> tuple[int, ...]:
+    """The lines that hold the title: by their labels, or because the page's first lines say the same."""
+    tops = [headline_key(line) for line in lines[:MAX_LINES_AT_TOP] if len(line) <= MAX_TITLE_CHARACTERS]
+    tops = [top for top in tops if top.count(" ") >= MIN_TITLE_WORDS]
+    return tuple(
+        position
+        for position, part in enumerate(parts[: max(body_last, 0) + 1])
+        if part.verdict.label is SegmentLabel.TITLE
+        or part.verdict.junk_family is JunkFamily.REPEATED_TITLE
+        or (position >= MAX_LINES_AT_TOP and _is_said_in(lines[position], tops))
+    )
+
+
+def _is_said_in(line: str, tops: Sequence[str]) -> bool:
+    if not tops or len(line) > MAX_TITLE_CHARACTERS or line.count(" ") < MIN_TITLE_WORDS:
+        return False
+    key = headline_key(line)
+    return any(key in top for top in tops)
+
+
+def _comments(parts: Sequence[Part], body_last: int) -> int:
+    return next(
+        (
+            position
+            for position in range(body_last + 1, len(parts))
+            if parts[position].verdict.junk_family is JunkFamily.COMMENTS
+        ),
+        len(parts),
+    )
