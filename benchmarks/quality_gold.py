@@ -27,12 +27,14 @@ class GoldDocument:
         text: What is given to copydesk: a page, its HTML, or an article.
         published_on: Its date of publication, where the gold has one.
         line: The line of the gold file, for the scorer.
+        site: The domain of its web site, where the gold has one.
     """
 
     name: str
     text: str
     published_on: date | None
     line: str
+    site: str | None = None
 
 
 def gold_folder() -> Path:
@@ -79,6 +81,11 @@ def sample_of(documents: list[GoldDocument], n_documents: int | None) -> list[Go
     return [document for document in documents if document.name in chosen]
 
 
+def site_fold(site: str, n_folds: int) -> int:
+    """The fold of a web site in cross-validation: by the hash of its name, the same in every run."""
+    return int(hashlib.sha1(site.encode()).hexdigest(), 16) % n_folds
+
+
 def _document(line: str, text_key: str) -> GoldDocument:
     values = json.loads(line)
     published = values.get("date")
@@ -87,6 +94,7 @@ def _document(line: str, text_key: str) -> GoldDocument:
         text=values[text_key],
         published_on=date.fromisoformat(published) if published else None,
         line=line.rstrip("\n"),
+        site=values.get("domain"),
     )
 
 

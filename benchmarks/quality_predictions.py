@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from benchmarks.quality_gold import site_fold
+from copydesk.cleaning import line_model
 from copydesk.cleaning.decode import repair
 from copydesk.cleaning.page import body_as_given, clean_record
 from copydesk.document import clean_text, extract_document
@@ -27,6 +29,8 @@ from schemas.vocabulary import (
 )
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from benchmarks.quality_gold import GoldDocument
     from copydesk.records import Document, Event, Extraction, Metadata
     from copydesk.spans import Span
@@ -44,9 +48,25 @@ GOLD_LABELS = {
 GOLD_STATUSES = frozenset({EventStatus.ACTUAL, EventStatus.PLANNED, EventStatus.BACKGROUND})
 """The gold marks no status: it has what is told as fact or as due, and not what is denied or imagined."""
 
+_fold_models: Path | None = None
+
+
+def use_models(folder: Path) -> None:
+    """Clean with the line models of cross-validation from now on, one folder a fold, named by its number."""
+    global _fold_models
+    _fold_models = folder
+
+
+def _choose_model(document: GoldDocument) -> None:
+    """Clean with the model that has not seen the document's site."""
+    if _fold_models is not None and document.site is not None:
+        n_folds = len(list(_fold_models.iterdir()))
+        line_model.MODELS = _fold_models / str(site_fold(document.site, n_folds))
+
 
 def predict_page(document: GoldDocument) -> Prediction:
     """Clean the text of a page."""
+    _choose_model(document)
     try:
         return _cleaned(document.name, clean_text(document.text))
     except UnusableRecord:
@@ -55,6 +75,7 @@ def predict_page(document: GoldDocument) -> Prediction:
 
 def predict_html(document: GoldDocument) -> Prediction:
     """Clean the source of a web page."""
+    _choose_model(document)
     try:
         record = page_record(repair(document.text), _provenance(document, MediaType.HTML))
         return _cleaned(document.name, clean_record(record))

@@ -1,9 +1,8 @@
-"""The cleaning gold as examples for the line model: features of every line, and whether it is the article's."""
+"""The cleaning gold as examples for the line model: the features of lines, and what they are."""
 
 from __future__ import annotations
 
 import gzip
-import hashlib
 import json
 import re
 from collections import Counter, defaultdict
@@ -82,11 +81,6 @@ class _Page:
     byline: tuple[bool, ...]
 
 
-def site_fold(site: str, n_folds: int) -> int:
-    """The fold of a site: by the hash of its name, so that it is the same in every run."""
-    return int(hashlib.sha1(site.encode()).hexdigest(), 16) % n_folds
-
-
 def read_gold(kind: str) -> Gold:
     """Read the gold of a kind, "text" or "html", and compute the features of all its pages.
 
@@ -101,7 +95,9 @@ def read_gold(kind: str) -> Gold:
     with ProcessPoolExecutor() as pool:
         pages = list(pool.map(_page, rows, chunksize=16))
         if kind == "text":
-            clean = [row | {"given": row["text"], "title": None, "byline": None} for row in rows if _is_first(row)]
+            clean = [
+                row | {"given": row["text"], "title": None, "byline": None} for row in rows if _is_first(row)
+            ]
             pages += pool.map(_page, clean, chunksize=16)
     sites = _sites_of_words(pages)
     vocabulary = (*SPECIAL_WORDS, *sites)
@@ -156,7 +152,9 @@ def _share(text: str, known: set[str], shingles: set[tuple[str, ...]]) -> float:
 
 def _where_body_is(texts: Sequence[str], shares: Sequence[float]) -> Iterable[float]:
     """The shares, with lines that the page has twice taken out of menus and teasers."""
-    weights = [share * min(len(text.split()), _MAX_LINE_WEIGHT) for text, share in zip(texts, shares, strict=True)]
+    weights = [
+        share * min(len(text.split()), _MAX_LINE_WEIGHT) for text, share in zip(texts, shares, strict=True)
+    ]
     around = [
         sum(weights[max(0, no - _NEAR_LINES) : no]) + sum(weights[no + 1 : no + 1 + _NEAR_LINES])
         for no in range(len(texts))

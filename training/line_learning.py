@@ -76,9 +76,7 @@ def trained_arrays(gold: Gold, schedule: Schedule, held_out: frozenset[str]) -> 
     new_ids = np.where(is_known, np.cumsum(is_known) - 1, UNKNOWN)
     every = np.concatenate([example.numbers for example in examples])
     mean, deviation = every.mean(axis=0), every.std(axis=0) + 1e-3
-    network = LineNetwork(
-        schedule.size, int(is_known.sum()), every.shape[1], examples[0].evidence.shape[1]
-    )
+    network = LineNetwork(schedule.size, int(is_known.sum()), every.shape[1], examples[0].evidence.shape[1])
     averaged = _learn(network, examples, schedule, _Inputs(mean, deviation, new_ids))
     vocabulary = tuple(word for word, known in zip(gold.vocabulary, is_known, strict=True) if known)
     return arrays_of(averaged, mean, deviation, vocabulary)
@@ -86,10 +84,7 @@ def trained_arrays(gold: Gold, schedule: Schedule, held_out: frozenset[str]) -> 
 
 def _known_words(gold: Gold, held_out: frozenset[str], min_sites: int) -> np.ndarray:
     return np.array(
-        [
-            no < len(SPECIAL_WORDS) or len(sites - held_out) >= min_sites
-            for no, sites in enumerate(gold.sites)
-        ]
+        [no < len(SPECIAL_WORDS) or len(sites - held_out) >= min_sites for no, sites in enumerate(gold.sites)]
     )
 
 
@@ -124,9 +119,7 @@ def _learn(
     network: LineNetwork, examples: Sequence[Example], schedule: Schedule, inputs: _Inputs
 ) -> LineNetwork:
     """Train the network; the average of its weights over the last steps is the result."""
-    averaged = LineNetwork(
-        schedule.size, network.words.num_embeddings, *_input_widths(examples[0])
-    ).eval()
+    averaged = LineNetwork(schedule.size, network.words.num_embeddings, *_input_widths(examples[0])).eval()
     averaged.load_state_dict(network.state_dict())
     optimizer = torch.optim.AdamW(network.parameters(), weight_decay=schedule.weight_decay)
     n_steps = schedule.n_epochs * len(list(_batches(examples, schedule)))
@@ -165,7 +158,7 @@ def _average(averaged: LineNetwork, network: LineNetwork, kept: float) -> None:
 
 
 def _loss(network: LineNetwork, batch: _Batch) -> Tensor:
-    """What is to be made small: surprise at every line, by its words and page by page, and 1 - F1 of the page."""
+    """What is to be made small: surprise at lines, by words and page by page, and 1 - F1 of the page."""
     logits, first_look = network(batch.numbers, batch.evidence, batch.words, batch.mask)
     body = batch.labels[..., 0]
     weight = batch.mask * (batch.n_words.clamp(0, MAX_LINE_WEIGHT) + 1.5)
@@ -195,9 +188,7 @@ def _lost_f1(logits: Tensor, body: Tensor, batch: _Batch) -> Tensor:
     return (1 - 2 * right / ((chosen * words).sum(1) + (body * words).sum(1) + 1)).mean()
 
 
-def _batches(
-    examples: Sequence[Example], schedule: Schedule
-) -> Iterator[list[tuple[Example, np.ndarray]]]:
+def _batches(examples: Sequence[Example], schedule: Schedule) -> Iterator[list[tuple[Example, np.ndarray]]]:
     """Pages of about one length together, in random order, some with lines left out."""
     pages = [page for example in examples for page in _pieces(example, schedule)]
     random.shuffle(pages)

@@ -62,7 +62,9 @@ class LineNetwork(nn.Module):
         self.labels = nn.Linear(2 * width, len(LABELS))
         self.drop = nn.Dropout(size.dropout)
 
-    def forward(self, numbers: Tensor, evidence: Tensor, words: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+    def forward(
+        self, numbers: Tensor, evidence: Tensor, words: Tensor, mask: Tensor
+    ) -> tuple[Tensor, Tensor]:
         """Score pages of padded lines.
 
         Args:

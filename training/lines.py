@@ -18,8 +18,9 @@ from pathlib import Path
 
 import numpy as np
 
+from benchmarks.quality_gold import site_fold
 from copydesk.cleaning.line_scores import MODEL_FILES
-from training.line_examples import Gold, read_gold, site_fold
+from training.line_examples import Gold, read_gold
 from training.line_learning import Schedule, trained_arrays
 
 SHIPPED = Path(__file__).parents[1] / "copydesk" / "cleaning" / "models"

@@ -121,9 +121,7 @@ def _family(candidate: Candidate) -> JunkFamily:
     return JunkFamily.RELATED_LINK
 
 
-def _with_title(
-    verdicts: Sequence[Verdict], page: _Page, supplied_title: str | None
-) -> tuple[Verdict, ...]:
+def _with_title(verdicts: Sequence[Verdict], page: _Page, supplied_title: str | None) -> tuple[Verdict, ...]:
     """The verdicts with the title's, and with those of the lines that repeat it outside the article."""
     text = supplied_title if page.title is None else page.candidates[page.title].text
     if text is None:
@@ -155,11 +153,7 @@ def _with_crossheads(verdicts: Sequence[Verdict], page: _Page) -> tuple[Verdict,
     texts = [page.candidates[no].text for no in page.body]
     changed = list(verdicts)
     for place in range(1, len(texts) - 1):
-        if (
-            _is_heading(texts[place])
-            and _is_paragraph(texts[place - 1])
-            and _is_paragraph(texts[place + 1])
-        ):
+        if _is_heading(texts[place]) and _is_paragraph(texts[place - 1]) and _is_paragraph(texts[place + 1]):
             no = page.body[place]
             changed[no] = Verdict(SegmentLabel.CROSSHEAD, "short_line_between_paragraphs", LIKELY)
     return tuple(changed)

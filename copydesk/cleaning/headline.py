@@ -34,7 +34,9 @@ def find_title(
     """
     if supplied_title is not None:
         wanted = headline_key(supplied_title)
-        return next((no for no in range(body[0], -1, -1) if headline_key(candidates[no].text) == wanted), None)
+        return next(
+            (no for no in range(body[0], -1, -1) if headline_key(candidates[no].text) == wanted), None
+        )
     likeliest = max(range(body[-1] + 1), key=lambda no: _title_score(candidates[no], float(scores.title[no])))
     return likeliest if _title_score(candidates[likeliest], float(scores.title[likeliest])) > 0 else None
 

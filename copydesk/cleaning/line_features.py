@@ -268,9 +268,7 @@ def _stems(words: _Words) -> tuple[Ids, Ids]:
     carries_subject = words.is_word & ~words.is_function
     known: dict[str, int] = {}
     where = [
-        no
-        for no in np.flatnonzero(carries_subject).tolist()
-        if len(words.texts[no]) >= _MIN_STEM_CHARACTERS
+        no for no in np.flatnonzero(carries_subject).tolist() if len(words.texts[no]) >= _MIN_STEM_CHARACTERS
     ]
     stems = [known.setdefault(words.texts[no][:_STEM_CHARACTERS], len(known)) for no in where]
     n_stems = max(len(known), 1)

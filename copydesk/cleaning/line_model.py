@@ -63,7 +63,9 @@ class LineModel:
         numbers = (features.numbers - self.weights["mean"]) / self.weights["deviation"]
         given = np.hstack((np.clip(numbers, -5, 5), evidence))
         parts = [
-            self._line_vectors(given[start : start + _CHUNK_LINES], features.words[start : start + _CHUNK_LINES])
+            self._line_vectors(
+                given[start : start + _CHUNK_LINES], features.words[start : start + _CHUNK_LINES]
+            )
             for start in range(0, len(given), _CHUNK_LINES)
         ]
         return np.concatenate(parts)

@@ -209,9 +209,7 @@ def _alone_weight(outline: Outline, position: int, line: str) -> float:
         weight += _BESIDE_STAMP
     if _ABOUT_AUTHOR.fullmatch(above) is not None:
         weight += _BELOW_ABOUT
-    if len(below.split()) <= MAX_ROLE_WORDS and _ROLE.search(below) is not None:
-        weight += _BESIDE_ROLE
-    elif below.startswith(line):
+    if (len(below.split()) <= MAX_ROLE_WORDS and _ROLE.search(below) is not None) or below.startswith(line):
         weight += _BESIDE_ROLE
     return weight
 
