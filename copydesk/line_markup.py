@@ -58,6 +58,10 @@ class Hint(Flag):
     QUOTE = 32768
 
 
+NO_REGION = Region(0)
+NO_HINT = Hint(0)
+
+
 @dataclass(frozen=True, slots=True)
 class LineMarkup:
     """The markup of one line, taken at its longest stretch of text.
@@ -73,19 +77,17 @@ class LineMarkup:
         emphasis_share: The share of its characters in bold or italics.
         container_share: The share of the page's running text that stands in the same parent element.
         peer_share: The share of the page's running text in elements of the same kind and names.
-        in_main_text: Whether resiliparse takes the line for main text; None where it finds none.
         in_article_body: Whether the page's JSON-LD gives the line as body; None where it gives no body.
     """
 
     block: BlockKind = BlockKind.OTHER
     heading_level: int = 0
-    regions: Region = Region(0)
-    hints: Hint = Hint(0)
-    near_hints: Hint = Hint(0)
+    regions: Region = NO_REGION
+    hints: Hint = NO_HINT
+    near_hints: Hint = NO_HINT
     depth: int = 0
     link_share: float = 0.0
     emphasis_share: float = 0.0
     container_share: float = 0.0
     peer_share: float = 0.0
-    in_main_text: bool | None = None
     in_article_body: bool | None = None

@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 
 _PIECE = re.compile(
     r"""
-    (?P<space>\s+)
+    (?P<words>[^\s&]+ (?:[ ][^\s&]+)*+)   # words and the single blanks between them
+    | (?P<space>\s+)
     | (?P<reference>&(?:\#[0-9]{1,8} | \#[xX][0-9a-fA-F]{1,8} | [A-Za-z][A-Za-z0-9]{1,40});?)
-    | [^\s&]+ | &
+    | &
     """,
     re.VERBOSE,
 )
@@ -51,22 +52,24 @@ def visible_lines(source: str, tokens: Iterable[Token]) -> tuple[PageLine, ...]:
     closed_link = False
     for token in tokens:
         if token.kind is TokenKind.TEXT:
-            if not open_elements.innermost.is_hidden:
+            if not open_elements.innermost.surroundings.is_hidden:
                 builder.add(token.start, token.end, open_elements.innermost)
-            closed_link = False
-            continue
-        if token.name in BLOCKS:
+        elif token.name in BLOCKS:
             builder.end_line()
             if token.name == "pre":
                 builder.keeps_line_breaks = token.kind is TokenKind.OPEN
-        elif token.name == "a":
+        elif closed_link and _opens_link(token):
             # Links side by side are set apart by styles, if not by a blank.
-            if closed_link and token.kind is TokenKind.OPEN:
-                builder.add_space(token.start)
-            closed_link = token.kind is TokenKind.CLOSE
-        open_elements.follow(token)
+            builder.add_space(token.start)
+        closed_link = token.name == "a" and token.kind is TokenKind.CLOSE
+        if token.kind is not TokenKind.TEXT:
+            open_elements.follow(token)
     builder.end_line()
     return tuple(builder.lines)
+
+
+def _opens_link(token: Token) -> bool:
+    return token.name == "a" and token.kind is TokenKind.OPEN
 
 
 class _LineBuilder:
@@ -76,6 +79,7 @@ class _LineBuilder:
         self.lines: list[PageLine] = []
         self.keeps_line_breaks = False
         self._source = source
+        self._space_at: int | None = None
         self._start_line()
 
     def add(self, start: int, end: int, element: Element) -> None:
@@ -101,14 +105,12 @@ class _LineBuilder:
             text = "".join(self._pieces)
             as_it_stands = len(span) == len(text) and span.of(self._source) == text
             line = RawLine(span, text, () if as_it_stands else tuple(self._offsets))
-            n_shown = sum(self._n_shown.values())
             self.lines.append(
                 PageLine(
                     line,
                     element=max(self._n_shown, key=self._n_shown.__getitem__),
-                    link_share=sum(n for element, n in self._n_shown.items() if element.in_link) / n_shown,
-                    emphasis_share=sum(n for element, n in self._n_shown.items() if element.in_emphasis)
-                    / n_shown,
+                    link_share=self._share(self._n_in_links),
+                    emphasis_share=self._share(self._n_emphasised),
                 )
             )
         self._start_line()
@@ -117,8 +119,13 @@ class _LineBuilder:
         self._pieces: list[str] = []
         self._offsets: list[int] = []
         self._end = 0
-        self._space_at: int | None = None
+        self._space_at = None
         self._n_shown: dict[Element, int] = {}
+        self._n_in_links = 0
+        self._n_emphasised = 0
+
+    def _share(self, n_characters: int) -> float:
+        return n_characters / sum(self._n_shown.values())
 
     def _add_space(self, space: str, start: int) -> None:
         if self.keeps_line_breaks and "\n" in space:
@@ -148,4 +155,8 @@ class _LineBuilder:
         self._pieces.append(characters)
         self._offsets.extend(offsets)
         self._end = end
-        self._n_shown[self._element] = self._n_shown.get(self._element, 0) + len(characters)
+        n_characters = len(characters)
+        self._n_shown[self._element] = self._n_shown.get(self._element, 0) + n_characters
+        surroundings = self._element.surroundings
+        self._n_in_links += n_characters * surroundings.in_link
+        self._n_emphasised += n_characters * surroundings.in_emphasis

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from copydesk.line_markup import BlockKind, Hint, Region
+from copydesk.line_markup import BlockKind, Region
 from copydesk.readers.hints import hints_of
 from copydesk.readers.markup import TokenKind, attributes
 
@@ -43,14 +43,19 @@ _KINDS = {
     "legend": BlockKind.CONTROL, "title": BlockKind.PAGE_TITLE,
     **{f"h{level}": BlockKind.HEADING for level in range(1, 7)},
 }  # fmt: skip
-_REGIONS = {
+_REGION_ELEMENTS = {
     "article": Region.ARTICLE, "main": Region.MAIN, "nav": Region.NAVIGATION, "aside": Region.ASIDE,
     "header": Region.HEADER, "footer": Region.FOOTER, "figure": Region.FIGURE, "table": Region.TABLE,
     "form": Region.FORM, "button": Region.FORM, "select": Region.FORM, "textarea": Region.FORM,
     "label": Region.FORM, "ul": Region.LIST, "ol": Region.LIST, "dl": Region.LIST, "menu": Region.LIST,
     "blockquote": Region.QUOTE,
 }  # fmt: skip
+# As numbers: a page has thousands of elements, and adding flags is slow.
+_REGIONS = {name: region.value for name, region in _REGION_ELEMENTS.items()}
 _EMPHASIS = frozenset({"b", "strong", "em", "i"})
+_CELLS = frozenset({"td", "th"})
+_WHOLE_PAGE = frozenset({"html", "body"})
+_CHANGES_SURROUNDINGS = frozenset({*_REGIONS, *_EMPHASIS, *_CELLS, "a", "tr"})
 # An opening tag that closes an open element of the second set, unless one of the third stands between.
 _CELL_SCOPE = frozenset({"table"})
 _LIST_SCOPE = frozenset({"ul", "ol", "menu", "dir", "td", "th", "table"})
@@ -70,37 +75,51 @@ _P = frozenset({"p"})
 # Inside these a closing tag does not reach what was opened outside.
 _SCOPE = frozenset({"td", "th", "caption", "table", "button"})
 _NOT_ENDING_P = frozenset({"br", "label", "button", "select", "option", "optgroup", "textarea", "audio",
-                           "video", "picture", "td", "th", "tr", "tbody", "thead", "tfoot", "title"})  # fmt: skip
+                           "video", "picture", "td", "th", "tr", "tbody", "thead", "tfoot",
+                           "title"})  # fmt: skip
 
 _NAMING = ("class", "id", "role", "itemprop")
 _INVISIBLE = re.compile(r"\bdisplay\s*:\s*none\b|\bvisibility\s*:\s*hidden\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Element:
-    """An open element and what it takes over from those around it.
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What an element hands on to all within it.
 
     Attributes:
-        no: Its number in the page.
-        names: Its class, id, role and itemprop.
-        own_hints: What its own names hint at.
-        row: The number of the table row it is in, or is; 0 outside tables.
+        hints: What the names of the elements around hint at, a value of Hint.
+        regions: The meaningful elements around, a value of Region.
+        row: The number of the innermost table row, 0 outside tables.
         cell: The same for the cell.
     """
 
-    name: str
-    no: int = 0
-    parent: Element | None = None
-    names: str = ""
-    own_hints: Hint = Hint(0)
-    hints: Hint = Hint(0)
-    regions: Region = Region(0)
-    depth: int = 0
+    hints: int = 0
+    regions: int = 0
     is_hidden: bool = False
     in_link: bool = False
     in_emphasis: bool = False
     row: int = 0
     cell: int = 0
+
+
+# Two elements are the same only if they are one, whatever they look like.
+@dataclass(frozen=True, slots=True, eq=False)
+class Element:
+    """An open element.
+
+    Attributes:
+        no: Its number in the page.
+        names: Its class, id, role and itemprop.
+        own_hints: What its own names hint at, a value of Hint.
+    """
+
+    name: str
+    no: int
+    depth: int
+    parent: Element | None
+    surroundings: Surroundings
+    names: str = ""
+    own_hints: int = 0
 
     @property
     def block(self) -> Element:
@@ -116,9 +135,9 @@ class Element:
         return _KINDS.get(self.name, BlockKind.OTHER)
 
     @property
-    def near_hints(self) -> Hint:
-        """What its own names and those of the next elements around it hint at."""
-        found = Hint(0)
+    def near_hints(self) -> int:
+        """What its own names and those of the next elements around it hint at, a value of Hint."""
+        found = 0
         element: Element | None = self
         for _ in range(NEAR_LEVELS):
             if element is None:
@@ -133,7 +152,7 @@ class OpenElements:
 
     def __init__(self, source: str) -> None:
         """Begin above the first element."""
-        self.innermost = Element("")
+        self.innermost = Element("", 0, 0, None, Surroundings())
         self._source = source
         self._n_elements = 0
 
@@ -164,25 +183,20 @@ class OpenElements:
         parent, name = self.innermost, token.name
         names, is_hidden = self._telling(token)
         # The names of <html> and <body> speak of the page as a whole.
-        own_hints = hints_of(names) if names and name not in {"html", "body"} else Hint(0)
+        own_hints = hints_of(names) if names and name not in _WHOLE_PAGE else 0
         self._n_elements += 1
-        no = self._n_elements
-        region = _REGIONS.get(name)
-        return Element(
-            name=name,
-            no=no,
-            parent=parent,
-            names=names,
-            own_hints=own_hints,
-            hints=parent.hints | own_hints if own_hints else parent.hints,
-            regions=parent.regions if region is None else parent.regions | region,
-            depth=parent.depth + 1,
-            is_hidden=parent.is_hidden or is_hidden,
-            in_link=parent.in_link or name == "a",
-            in_emphasis=parent.in_emphasis or name in _EMPHASIS,
-            row=no if name == "tr" else 0 if name == "table" else parent.row,
-            cell=no if name in {"td", "th"} else 0 if name == "table" else parent.cell,
-        )
+        surroundings = parent.surroundings
+        if own_hints or is_hidden or name in _CHANGES_SURROUNDINGS:
+            surroundings = Surroundings(
+                hints=surroundings.hints | own_hints,
+                regions=surroundings.regions | _REGIONS.get(name, 0),
+                is_hidden=surroundings.is_hidden or is_hidden,
+                in_link=surroundings.in_link or name == "a",
+                in_emphasis=surroundings.in_emphasis or name in _EMPHASIS,
+                row=self._n_elements if name == "tr" else 0 if name == "table" else surroundings.row,
+                cell=self._n_elements if name in _CELLS else 0 if name == "table" else surroundings.cell,
+            )
+        return Element(name, self._n_elements, parent.depth + 1, parent, surroundings, names, own_hints)
 
     def _telling(self, token: Token) -> tuple[str, bool]:
         """The names of an element, and whether its attributes hide it."""

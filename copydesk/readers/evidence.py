@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from copydesk.line_markup import BlockKind, LineMarkup
+from copydesk.line_markup import BlockKind, Hint, LineMarkup, Region
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Sequence
@@ -39,25 +39,25 @@ def with_markup(page_lines: Sequence[PageLine]) -> tuple[RawLine, ...]:
     container_shares = _shares(containers, running)
     peer_shares = _shares(peers, running)
     return tuple(
-        replace(
-            shown.line, markup=replace(_markup(shown), container_share=in_container, peer_share=among_peers)
-        )
+        replace(shown.line, markup=_markup(shown, in_container, among_peers))
         for shown, in_container, among_peers in zip(page_lines, container_shares, peer_shares, strict=True)
     )
 
 
-def _markup(shown: PageLine) -> LineMarkup:
+def _markup(shown: PageLine, container_share: float, peer_share: float) -> LineMarkup:
     element = shown.element
     block = element.block
     return LineMarkup(
         block=block.kind,
         heading_level=_HEADINGS.index(block.name) + 1 if block.name in _HEADINGS else 0,
-        regions=element.regions,
-        hints=element.hints,
-        near_hints=element.near_hints,
+        regions=Region(element.surroundings.regions),
+        hints=Hint(element.surroundings.hints),
+        near_hints=Hint(element.near_hints),
         depth=block.depth,
         link_share=shown.link_share,
         emphasis_share=shown.emphasis_share,
+        container_share=container_share,
+        peer_share=peer_share,
     )
 
 

@@ -37,7 +37,7 @@ _WORDS = {
     "meta",
     Hint.QUOTE: "pullquote pull quote blockquote callout",
 }  # fmt: skip
-_HINT_OF = {word: hint for hint, words in _WORDS.items() for word in words.split()}
+_HINT_OF = {word: hint.value for hint, words in _WORDS.items() for word in words.split()}
 # Together these name the body: "entry-content", "story-body", "article__text".
 _WHOLES = frozenset({"article", "story", "entry", "post", "news", "main", "page", "content"})
 _CONTENTS = frozenset({"body", "content", "text", "copy", "paragraph", "paragraphs", "contents"})
@@ -52,26 +52,27 @@ MAX_NAMES_CHARACTERS = 400
 
 
 @lru_cache(maxsize=4096)
-def hints_of(names: str) -> Hint:
-    """What the names of one element, separated by blanks, hint at.
+def hints_of(names: str) -> int:
+    """What the names of one element, separated by blanks, hint at, as the value of a Hint.
 
-    >>> hints_of("article-body u-clear"), hints_of("storyShareBar"), hints_of("has-sidebar")
+    >>> Hint(hints_of("article-body u-clear")), Hint(hints_of("storyShareBar")), Hint(hints_of("has-sidebar"))
     (<Hint.BODY: 1>, <Hint.SHARE: 128>, <Hint: 0>)
     """
-    found = Hint(0)
+    found = 0
     for name in names[:MAX_NAMES_CHARACTERS].split():
         found |= _hints_of_name(name)
     return found
 
 
-def _hints_of_name(name: str) -> Hint:
+def _hints_of_name(name: str) -> int:
     words = [word.lower() for word in _WORD.findall(name)]
     if not words or words[0] in _SAID_OF_ANOTHER:
-        return Hint(0)
-    found = Hint(0)
-    for word in (*words, "".join(words)):
-        found |= _HINT_OF.get(word, Hint(0))
-    is_body = "".join(words) in _BODY_NAMES or (
+        return 0
+    whole_name = "".join(words)
+    found = _HINT_OF.get(whole_name, 0)
+    for word in words:
+        found |= _HINT_OF.get(word, 0)
+    is_body = whole_name in _BODY_NAMES or (
         words[-1] in _CONTENTS and any(word in _WHOLES for word in words[:-1])
     )
-    return found | Hint.BODY if is_body else found
+    return found | Hint.BODY.value if is_body else found
