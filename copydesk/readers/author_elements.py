@@ -30,7 +30,7 @@ _NAME = re.compile(
     re.VERBOSE,
 )
 _NO_PERSON = re.compile(
-    r"\b(?:staff|team|editors?|editorial|desk|news|press|agency|admin|posted|published|updated|about|follow|"
+    r"\b(?:staff|team|the|authors?|writers?|manager|editors?|editorial|desk|news|press|agency|admin|posted|published|updated|about|follow|"
     r"view|more|all|posts?|articles?|stories|contact|comments?)\b",
     re.IGNORECASE,
 )

@@ -40,6 +40,7 @@ def test_the_first_byline_counts() -> None:
     [
         '<p class="byline">Staff Writer</p>',
         '<a rel="author">admin</a>',
+        '<p class="byline">About The Author</p>',
         '<div class="author">Jane Roe writes about the sea and has won prizes for it.</div>',
         '<div class="author-archive-list">Jane Roe</div>',
         "<p>Jane Roe</p>",
