@@ -10,6 +10,7 @@ from copydesk.spans import Span
 if TYPE_CHECKING:
     from datetime import date, datetime
 
+    from copydesk.line_markup import LineMarkup
     from schemas.vocabulary import (
         ActorRole,
         DatePrecision,
@@ -62,12 +63,14 @@ class RawLine:
         offsets: For every character of `text` its offset in the decoded record; empty where
             `text` is the slice itself.
         proposed: Whether the reader's own extractor takes the line for body; None without one.
+        markup: What the markup around it says; None where there is none.
     """
 
     span: Span
     text: str
     offsets: tuple[int, ...] = ()
     proposed: bool | None = None
+    markup: LineMarkup | None = None
 
     def raw_span(self, start: int, end: int) -> Span:
         """The span in the decoded record of `text[start:end]`, which must not be empty."""

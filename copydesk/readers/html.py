@@ -9,6 +9,8 @@ from copydesk.cleaning.decode import decode, repair
 from copydesk.cleaning.segment import split_lines
 from copydesk.errors import UnusableRecord
 from copydesk.readers.blocks import visible_lines
+from copydesk.readers.evidence import with_markup
+from copydesk.readers.json_ld import article_description
 from copydesk.readers.markup import tokens
 from copydesk.readers.page_metadata import page_metadata
 from copydesk.readers.proposal import with_proposals
@@ -60,13 +62,15 @@ def page_record(source: str, provenance: Provenance) -> RawRecord:
     """The record of a decoded page; raises UnusableRecord where it shows nothing."""
     refuse_blank(source)
     markup = list(tokens(source))
-    lines = visible_lines(source, markup)
+    lines = with_markup(visible_lines(source, markup))
     if not lines:
         detail = (
             f"the page of {len(source)} characters shows no text; expected an article (do scripts load it?)"
         )
         raise UnusableRecord(Stage.READ, RejectReason.NO_TEXT, detail)
-    return RawRecord(provenance, source, with_proposals(source, lines), page_metadata(source, markup, lines))
+    described = article_description(source, markup)
+    proposed = with_proposals(source, lines, article_body=described.get("articleBody"))
+    return RawRecord(provenance, source, proposed, page_metadata(source, markup, lines, described))
 
 
 def _declared_charset(raw: bytes) -> str | None:

@@ -106,7 +106,7 @@ _LONG_NUMBER = re.compile(r"&#[xX]?[0-9a-fA-F]{9,}")
 
 def unescaped(value: str) -> str:
     """The value with its character references decoded."""
-    return html.unescape(_LONG_NUMBER.sub("", value))
+    return html.unescape(_LONG_NUMBER.sub("", value)) if "&" in value else value
 
 
 def _hidden_end(source: str, position: int, name: str) -> int | None:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections import deque
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from copydesk.readers.author_elements import marked_authors
 from copydesk.readers.markup import Token, TokenKind, attributes
 from copydesk.readers.supplied import line_of, names_of, publication_time, supplied_metadata, url_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from copydesk.records import Metadata, RawLine
 
@@ -47,18 +46,22 @@ _SITE_SUFFIX = re.compile(r"(?P<headline>.+)\s(?:[|·»–—-]|::)\s(?P<site>.+
 _NO_LETTER = re.compile(r"[\W_]+|\bthe\b|\.com\b", re.IGNORECASE)
 
 
-def page_metadata(source: str, tokens: Sequence[Token], lines: Sequence[RawLine]) -> Metadata:
+def page_metadata(
+    source: str, tokens: Sequence[Token], lines: Sequence[RawLine], described: Mapping[str, object]
+) -> Metadata:
     """The metadata that a page supplies: from every place in turn until one has a usable value.
 
     The headline is the page's only `<h1>`, if it has one: what the tags give is often shortened for
     search engines.
     """
-    found = _found_values(source, tokens)
+    found = _found_values(source, tokens, described)
     values: dict[str, object] = {}
     for field, names in _SOURCES.items():
         usable = (found[name] for name in names if name in found and _ACCEPTED[field](found[name]))
         values[field] = next(usable, None)
     metadata = supplied_metadata(values)
+    if not metadata.byline:
+        metadata = replace(metadata, byline=marked_authors(source, tokens))
     headline = _headline(tokens, lines)
     if headline and _letters(headline) != _letters(metadata.publisher or ""):
         return replace(metadata, title=headline)
@@ -89,18 +92,11 @@ def _letters(name: str) -> str:
     return _NO_LETTER.sub("", name).casefold()
 
 
-def _found_values(source: str, tokens: Iterable[Token]) -> dict[str, object]:
-    found: dict[str, object] = {}
-    is_json = False
+def _found_values(source: str, tokens: Iterable[Token], described: Mapping[str, object]) -> dict[str, object]:
+    found: dict[str, object] = {f"ld:{key}": _plain(key, value) for key, value in described.items()}
     for token in tokens:
-        if token.kind is TokenKind.HIDDEN and is_json:
-            for key, value in _article_keys(source[token.start : token.end]):
-                found.setdefault(key, value)
-        is_json = False
-        if token.kind is TokenKind.OPEN and token.name in {"meta", "link", "script"}:
-            given = attributes(source, token)
-            is_json = token.name == "script" and given.get("type", "").lower() == "application/ld+json"
-            for key, value in _tag_values(token.name, given):
+        if token.kind is TokenKind.OPEN and token.name in {"meta", "link"}:
+            for key, value in _tag_values(token.name, attributes(source, token)):
                 found.setdefault(key, value)
     return found
 
@@ -112,36 +108,6 @@ def _tag_values(name: str, given: dict[str, str]) -> Iterator[tuple[str, str]]:
         for attribute in ("property", "name", "itemprop"):
             if attribute in given:
                 yield given[attribute].lower(), given["content"]
-
-
-def _article_keys(code: str) -> Iterator[tuple[str, object]]:
-    """The keys of the first article in a piece of JSON-LD."""
-    try:
-        parsed: object = json.loads(code.strip(), strict=False)
-    except (ValueError, RecursionError):
-        return
-    for item in _items(parsed):
-        if _is_article(item.get("@type")):
-            for key, value in item.items():
-                yield f"ld:{key}", _plain(key, value)
-            return
-
-
-def _items(parsed: object) -> Iterator[dict[str, object]]:
-    """The objects of JSON-LD: alone, in a list, or in a `@graph`."""
-    waiting = deque([parsed])
-    while waiting:
-        item = waiting.popleft()
-        if isinstance(item, list):
-            waiting.extend(item)
-        elif isinstance(item, dict):
-            yield item
-            waiting.append(item.get("@graph"))
-
-
-def _is_article(kind: object) -> bool:
-    kinds = kind if isinstance(kind, list) else [kind]
-    return any(isinstance(name, str) and name.endswith(("Article", "BlogPosting")) for name in kinds)
 
 
 def _plain(key: str, value: object) -> object:

@@ -6,9 +6,13 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from copydesk.line_markup import LineMarkup
+from copydesk.readers.markup import unescaped
+
 if TYPE_CHECKING:
     from copydesk.records import RawLine
 
+_TAG = re.compile(r"<[^<>]*>")
 _WORD = re.compile(r"\w+")
 SHINGLE_WORDS = 4
 # No article is this long, and trafilatura would take minutes over a page of a million elements.
@@ -18,15 +22,42 @@ MAX_PAGE_LINES = 20_000
 MIN_SHARED_SHINGLES = 0.5
 
 
-def with_proposals(source: str, lines: tuple[RawLine, ...]) -> tuple[RawLine, ...]:
-    """The lines, each with whether trafilatura proposes it; None for all where it finds no article."""
+# A body that the page gives in JSON-LD is often the beginning of it only; less than this is a teaser.
+MIN_ARTICLE_BODY_CHARACTERS = 500
+
+
+def with_proposals(
+    source: str, lines: tuple[RawLine, ...], *, article_body: object = None
+) -> tuple[RawLine, ...]:
+    """The lines, each with whether trafilatura, and the page itself, take it for the article.
+
+    Args:
+        source: The page.
+        lines: Its lines.
+        article_body: What the page's JSON-LD gives as the body, whatever it is.
+    """
+    words = [_words(line.text) for line in lines]
     extracted = _extracted(source) if len(lines) <= MAX_PAGE_LINES else None
-    if not extracted:
-        return lines
-    paragraphs = [_words(paragraph) for paragraph in extracted.splitlines()]
+    if extracted:
+        lines = tuple(
+            replace(line, proposed=proposed)
+            for line, proposed in zip(lines, _proposed(words, extracted), strict=True)
+        )
+    if isinstance(article_body, str) and len(article_body) >= MIN_ARTICLE_BODY_CHARACTERS:
+        given = _proposed(words, _TAG.sub("\n", unescaped(article_body)))
+        lines = tuple(
+            replace(line, markup=replace(line.markup or LineMarkup(), in_article_body=in_body))
+            for line, in_body in zip(lines, given, strict=True)
+        )
+    return lines
+
+
+def _proposed(lines: list[tuple[str, ...]], text: str) -> list[bool]:
+    """Which lines, given as their words, stand in a text."""
+    paragraphs = [_words(paragraph) for paragraph in text.splitlines()]
     whole = {words for words in paragraphs if words}
     shingles = {shingle for words in paragraphs for shingle in _shingles(words)}
-    return tuple(replace(line, proposed=_is_proposed(_words(line.text), whole, shingles)) for line in lines)
+    return [_is_proposed(words, whole, shingles) for words in lines]
 
 
 def _extracted(source: str) -> str | None:

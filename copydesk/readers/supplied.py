@@ -33,7 +33,8 @@ _SEASONAL_ZONE = re.compile(r"\s*\b[ECMP]T\b")
 
 _BY = re.compile(r"^(?:written |compiled |edited )?by:?\s+", re.IGNORECASE)
 _BETWEEN_NAMES = re.compile(r"\s*(?:;|\||\band\b|&)\s*", re.IGNORECASE)
-_NO_NAME = re.compile(r"://|^www\.|^@|^[\W\d_]*$")
+# An address, a handle, signs only, or the name of an account: "jroe", "admin", "web_desk2".
+_NO_NAME = re.compile(r"://|^www\.|^@|^[\W\d_]*$|^[a-z\d_.-]+$")
 
 
 def supplied_metadata(values: dict[str, object]) -> Metadata:

@@ -11,7 +11,7 @@ from copydesk.spans import Span
 
 
 def lines(source: str) -> tuple[RawLine, ...]:
-    return visible_lines(source, tokens(source))
+    return tuple(shown.line for shown in visible_lines(source, tokens(source)))
 
 
 def texts(source: str) -> list[str]:
@@ -55,7 +55,7 @@ def test_blocks_and_breaks_end_a_line(between: str) -> None:
     assert texts(f"<div>one{between}two</div>") == ["one", "two"]
 
 
-@pytest.mark.parametrize("between", ["<b>", "</a><a href=x>", "<wbr>", "<!-- c -->", "<my-tag>"])
+@pytest.mark.parametrize("between", ["<b>", "</a><a-b>", "<wbr>", "<!-- c -->", "<my-tag>"])
 def test_inline_elements_end_no_line(between: str) -> None:
     assert texts(f"<div>one{between}two</div>") == ["onetwo"]
 
@@ -82,3 +82,34 @@ def test_line_breaks_count_in_preformatted_text_only() -> None:
 
 def test_deep_nesting_is_no_problem() -> None:
     assert texts("<div>" * 50_000 + "a") == ["a"]
+
+
+@pytest.mark.parametrize(
+    "hiding",
+    ['style="color: red; display: none"', "hidden", 'style="visibility:hidden"', "style='display:none'"],
+)
+def test_text_that_the_page_hides_is_no_line(hiding: str) -> None:
+    assert texts(f"<p>a<div {hiding}>b<p>c</div><p>d") == ["a", "d"]
+
+
+@pytest.mark.parametrize(
+    "telling",
+    ['class="hidden"', 'data-x="is hidden now"', 'hidden="until-found"', 'style="display:block"'],
+)
+def test_text_that_only_seems_hidden_is_a_line(telling: str) -> None:
+    assert texts(f"<p>a<div {telling}>b</div>") == ["a", "b"]
+
+
+def test_links_side_by_side_are_set_apart() -> None:
+    source = '<p><a href="x">World</a><a href="y">Sport</a>'
+    assert texts(source) == ["World Sport"]
+    assert lines(source)[0].offsets[5] == source.index('<a href="y"')
+
+
+def test_a_link_beside_a_word_is_not_set_apart() -> None:
+    assert texts("<p>pre<a>fix</a>es") == ["prefixes"]
+
+
+def test_shares_count_characters() -> None:
+    (shown,) = visible_lines(source := "<p>abc<a>d<b>ef</b></a>gh", tokens(source))
+    assert (shown.link_share, shown.emphasis_share, shown.element.name) == (3 / 8, 2 / 8, "p")

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from copydesk.readers.blocks import visible_lines
+from copydesk.readers.json_ld import article_description
 from copydesk.readers.markup import tokens
 from copydesk.readers.page_metadata import page_metadata
 from copydesk.records import Metadata
@@ -35,7 +36,8 @@ FULL = Metadata(
 
 def metadata(source: str) -> Metadata:
     markup = list(tokens(source))
-    return page_metadata(source, markup, visible_lines(source, markup))
+    lines = tuple(shown.line for shown in visible_lines(source, markup))
+    return page_metadata(source, markup, lines, article_description(source, markup))
 
 
 def json_ld(parsed: object) -> str:
@@ -95,3 +97,12 @@ def test_the_publisher_is_no_part_of_the_title(suffix: str) -> None:
 
 def test_a_page_without_tags_says_nothing() -> None:
     assert metadata("<title>Talks</title><p>By Jane Roe, 6 March 2009</p>") == Metadata()
+
+
+def test_people_marked_in_the_page_are_the_byline_where_no_tag_names_them() -> None:
+    assert metadata('<p class="byline">By <b>Jane Roe</b></p>').byline == ("Jane Roe",)
+
+
+def test_tags_count_more_than_people_marked_in_the_page() -> None:
+    source = '<meta name="author" content="Ann Lee"><a rel="author">Jane Roe</a>'
+    assert metadata(source).byline == ("Ann Lee",)

@@ -87,6 +87,8 @@ def test_what_can_be_read_in_two_ways_or_none_is_no_date(printed: object) -> Non
         ([{"name": "Jane Roe"}, {"url": "x"}, 7], ("Jane Roe",)),
         ("https://www.facebook.com/janeroe", ()),
         ("@janeroe", ()),
+        ("jroe", ()),
+        ("admin and Jane Roe", ("Jane Roe",)),
         ("1", ()),
         ("x" * 100, ()),
         ("", ()),
