@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copydesk.cleaning import line_model
-from copydesk.cleaning.line_evidence import evidence_of
+from copydesk.cleaning.line_evidence import evidence_of, is_web_page
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,8 +18,9 @@ MODEL_FILES = {"text": "lines_text.npz", "html": "lines_html.npz"}
 
 
 def line_scores(candidates: Sequence[Candidate]) -> LineScores:
-    """Score the lines of a page, at least one: how likely each is text of the article, its title, its byline."""
-    model = line_model.load_line_model(line_model.MODELS / MODEL_FILES["text"])
+    """Score the lines of a page, at least one: how likely each is body, title or byline."""
+    file = MODEL_FILES["html" if is_web_page(candidates) else "text"]
+    model = line_model.load_line_model(line_model.MODELS / file)
     return model.scores(
         [candidate.text for candidate in candidates],
         [candidate.block.follows_blank for candidate in candidates],

@@ -92,7 +92,8 @@ _BEGINS_LIKE_NAME = re.compile(
 _JOINT_LINE = re.compile(r"(?:and|&|,|with|\|)", re.IGNORECASE)
 _BEGINS_SIGNED = re.compile(
     r"""
-    (?: (?: story | written | posted | words | article | review | text | writer | published | created )[ ] )? by
+    (?: (?: story | written | posted | words | article | review | text | writer | published | created )[ ] )?
+    by
     | report | author | writer | contributor                               # a word alone may announce a name
     """,
     re.IGNORECASE | re.VERBOSE,

@@ -47,7 +47,7 @@ def settle(
 
 
 def _fallen(record: RawRecord, parts: Sequence[Part], assembly: Assembly) -> Mapping[int, Verdict]:
-    """The verdicts on paragraphs that are none when the text is judged by itself, by identity of the block."""
+    """The verdicts on paragraphs that are none when the text is judged alone, by identity of the block."""
     again = find_blocks(RawRecord(record.provenance, assembly.text, split_lines(assembly.text)))
     kept = [part.block for part in parts if part.verdict.is_body]
     if len(again) != len(kept):

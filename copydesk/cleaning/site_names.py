@@ -67,8 +67,9 @@ _NAME = rf"(?P<name>(?:the[ ])?{_NAME_WORD}(?:[ ](?:{_NAME_WORD}|[&+|]|of|and|th
 _PHRASES = re.compile(
     rf"""
     (?: about | contact | follow | like | advertise\ (?:with|on|in) | subscribe\ to | support | search | join
-      | welcome\ to | browse | discover\ more\ from | why\ you\ can\ trust | sign\ up\ (?:for|to)
-      | log\ in\ to | thank\ you\ for\ (?:supporting|visiting|reading) | download\ the | get\ the | get | visit
+      | welcome\ to | browse | discover\ more\ from | why\ you\ can\ trust
+      | sign\ up\ (?:for|to) | log\ in\ to | thank\ you\ for\ (?:supporting|visiting|reading)
+      | download\ the | get\ the | get | visit
       | work\ (?:for|at) | careers\ at | inside | more\ (?:from|on) | back\ to | most\ popular\ on )
     \s+ {_NAME}
     (?= \s* (?: $ | [|,.!:»›’'] | \ (?:on|app|via|for|by|in)\b | \ (?:newsletter|delivered|home|today) ) )
