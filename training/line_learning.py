@@ -119,7 +119,7 @@ def _learn(
     network: LineNetwork, examples: Sequence[Example], schedule: Schedule, inputs: _Inputs
 ) -> LineNetwork:
     """Train the network; the average of its weights over the last steps is the result."""
-    averaged = LineNetwork(schedule.size, network.words.num_embeddings, *_input_widths(examples[0])).eval()
+    averaged: LineNetwork = LineNetwork(schedule.size, network.words.num_embeddings, *_input_widths(examples[0])).eval()
     averaged.load_state_dict(network.state_dict())
     optimizer = torch.optim.AdamW(network.parameters(), weight_decay=schedule.weight_decay)
     n_steps = schedule.n_epochs * len(list(_batches(examples, schedule)))
@@ -132,7 +132,7 @@ def _learn(
                 group["lr"] = schedule.rate * _rate_share(step, n_steps)
             loss = _loss(network, inputs.batch(pages))
             optimizer.zero_grad()
-            loss.backward()  # type: ignore[no-untyped-call]
+            loss.backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimizer.step()
             step += 1

@@ -58,7 +58,8 @@ def _write(gold: Gold, schedule: Schedule, held_out: frozenset[str] | None, file
     started = time.monotonic()
     arrays = trained_arrays(gold, schedule, held_out or frozenset())
     file.parent.mkdir(parents=True, exist_ok=True)
-    np.savez_compressed(file, **arrays)
+    with file.open("wb") as opened:
+        np.savez_compressed(opened, allow_pickle=False, **arrays)
     minutes = (time.monotonic() - started) / 60
     sys.stderr.write(f"{file}: {file.stat().st_size / 1e6:.2f} MB, {minutes:.1f} minutes\n")
 

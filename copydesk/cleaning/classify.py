@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from copydesk.cleaning.blocks import Block
     from copydesk.cleaning.line_model import LineScores
 
-MAX_CROSSHEAD_WORDS = 6
+# Longer headings are nearly sentences; numbered ones are entries of a list.
+MAX_CROSSHEAD_WORDS = 4
+# More of them are the sections of a guide, and part of what it says.
+MAX_CROSSHEADS = 6
 MIN_PARAGRAPH_WORDS = 8
 MODEL = "line_model"
 # No probability is so high that nothing could be surer, nor is a decision ever worse than a coin's.
@@ -160,7 +163,8 @@ def _with_crossheads(verdicts: Sequence[Verdict], page: _Page) -> tuple[Verdict,
 
 
 def _is_heading(text: str) -> bool:
-    return len(text.split()) <= MAX_CROSSHEAD_WORDS and not text.endswith(_ENDS)
+    is_short = len(text.split()) <= MAX_CROSSHEAD_WORDS
+    return is_short and not text.endswith(_ENDS) and not any(map(str.isdigit, text))
 
 
 def _is_paragraph(text: str) -> bool:

@@ -77,7 +77,7 @@ class _Words:
 
     def count(self, flags: npt.NDArray[np.generic] | None = None) -> npt.NDArray[np.float64]:
         """How many words a line has, or how many with the flag, or the sum of a number over them."""
-        return np.bincount(self.line, flags, self.n_lines)
+        return np.bincount(self.line, flags, self.n_lines).astype(np.float64)
 
 
 def line_features(

@@ -95,7 +95,8 @@ class LineModel:
         above, below = np.zeros_like(normal), np.zeros_like(normal)
         above[step:], below[:-step] = normal[:-step], normal[step:]
         value, gate = np.split(self._linear(f"layer_{layer}", np.hstack((above, normal, below))), 2, axis=1)
-        return value * self._sigmoid(gate)
+        gated: Numbers = value * self._sigmoid(gate)
+        return gated
 
     def _summary(self, seen: Numbers, alone: Numbers) -> Numbers:
         """What a first look takes for the article, and what for the rest, told to every line."""
@@ -119,13 +120,13 @@ class LineModel:
 
     @staticmethod
     def _sigmoid(values: Numbers) -> Numbers:
-        return 1 / (1 + np.exp(-np.clip(values, -30, 30)))
+        return np.reciprocal(1 + np.exp(-np.clip(values, -30, 30)))
 
 
 @cache
-def load_line_model(file: Traversable) -> LineModel:
+def load_line_model(folder: Traversable, name: str) -> LineModel:
     """Read a model file that `training/lines.py` wrote; it is read once a process."""
-    with file.open("rb") as opened, np.load(opened, allow_pickle=False) as arrays:
+    with (folder / name).open("rb") as opened, np.load(opened, allow_pickle=False) as arrays:
         words = bytes(arrays["vocabulary"]).decode().split("\n")
         weights = {name: arrays[name].astype(np.float32) for name in arrays.files if name != "vocabulary"}
     vocabulary = {word: no for no, word in enumerate((*SPECIAL_WORDS, *words))}

@@ -20,7 +20,7 @@ MODEL_FILES = {"text": "lines_text.npz", "html": "lines_html.npz"}
 def line_scores(candidates: Sequence[Candidate]) -> LineScores:
     """Score the lines of a page, at least one: how likely each is body, title or byline."""
     file = MODEL_FILES["html" if is_web_page(candidates) else "text"]
-    model = line_model.load_line_model(line_model.MODELS / file)
+    model = line_model.load_line_model(line_model.MODELS, file)
     return model.scores(
         [candidate.text for candidate in candidates],
         [candidate.block.follows_blank for candidate in candidates],

@@ -16,7 +16,7 @@ MAX_MEDIAN_FUNCTION_LINES = 12
 
 FILES = sorted(
     path
-    for room in ("schemas", "copydesk", "expectations", "flows", "benchmarks", "tests")
+    for room in ("schemas", "copydesk", "expectations", "flows", "benchmarks", "training", "tests")
     for path in (ROOT / room).rglob("*.py")
 )
 
