@@ -135,7 +135,10 @@ def _is_collective(name: str) -> bool:
     words = name.split()
     if name in agency_names() or name.title() in agency_names():
         return True
-    return len(words) > 1 and words[-1].title() in _COLLECTIVE_WORDS
+    if len(words) < 2 or words[-1].title() not in _COLLECTIVE_WORDS:
+        return False
+    # "Latest News" is a section, "Staff Reports" and "Daily Desk Staff" are signatures.
+    return words[-1].title() != "News" or not all(_is_no_name(word) for word in words)
 
 
 def in_name_case(name: str) -> str:

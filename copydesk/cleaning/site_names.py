@@ -196,8 +196,8 @@ def copyright_holder(line: str) -> str | None:
 def hosts_in(text: str) -> Iterator[str]:
     """Find the hosts in addresses on the page, those of networks and trackers aside.
 
-    >>> list(hosts_in("Write to desk@mail.example.co.uk or twitter.com/desk"))
-    ['example.co.uk']
+    >>> list(hosts_in("Write to desk@mail.dailydesk.co.uk or twitter.com/desk"))
+    ['dailydesk.co.uk']
     """
     for match in _ADDRESS.finditer(text):
         labels = match[1].lower().split(".")
