@@ -119,7 +119,9 @@ def _learn(
     network: LineNetwork, examples: Sequence[Example], schedule: Schedule, inputs: _Inputs
 ) -> LineNetwork:
     """Train the network; the average of its weights over the last steps is the result."""
-    averaged: LineNetwork = LineNetwork(schedule.size, network.words.num_embeddings, *_input_widths(examples[0])).eval()
+    averaged: LineNetwork = LineNetwork(
+        schedule.size, network.words.num_embeddings, *_input_widths(examples[0])
+    ).eval()
     averaged.load_state_dict(network.state_dict())
     optimizer = torch.optim.AdamW(network.parameters(), weight_decay=schedule.weight_decay)
     n_steps = schedule.n_epochs * len(list(_batches(examples, schedule)))

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from copydesk.cleaning.credits import agency_names
+from copydesk.cleaning.credits import agency_names, agency_pattern
 from copydesk.lexicons import lexicon
 
 MAX_NAME_WORDS = 4
@@ -18,6 +18,7 @@ _COLLECTIVE_WORDS = frozenset(_WORDS["collective"]["words"])
 ROLE = rf"(?:{'|'.join(_WORDS['after_names']['roles'])})s?\b"
 """A regular expression for what people who write are called."""
 _ROLE_WORD = re.compile(ROLE, re.IGNORECASE)
+_COLLECTIVE_HINT = re.compile(rf"\b(?:{'|'.join(sorted(_COLLECTIVE_WORDS))})\b", re.IGNORECASE)
 _UPPER = "A-ZÀ-ÖØ-ÞĀ-Ž"
 _PARTICLE = r"(?:de|van|von|der|den|la|le|bin|al|el|di|da|du|dos|ter|ten|y)"
 _WORD = rf"[{_UPPER}][^\W\d_]*(?:['’.-][^\W\d_]+)*\.?"
@@ -26,6 +27,8 @@ _COLLECTIVE_WORD = re.compile(rf"(?:[{_UPPER}][\w.'’&-]*\w|[{_UPPER}])(?![\w@]
 _OFFICE = re.compile(rf" +(?:{ROLE})", re.IGNORECASE)
 _NEXT_NAME = re.compile(rf" *(?:,? +(?:and|And|AND|with) +|, +| *& *| *; *| *\| *)(?=[{_UPPER}])")
 _DEGREE = re.compile(r"[A-Z][A-Za-z]{0,2}\.?[A-Z]+[A-Z.]*$|Jr\.?$|Sr\.?$|I{2,3}$")
+# Months that are given names, too: "Anna May Roe", but "Anna Roe May 3".
+_MIDDLE_NAME = re.compile(r"(?:April|May|June|August) (?=[^\W\d_a-z])")
 _SUFFIX = re.compile(r",? +(?:Jr\.?|Sr\.?|I{2,3})(?![\w])")
 
 
@@ -61,7 +64,7 @@ def _name_at(line: str, start: int) -> tuple[str, int] | None:
     words: list[tuple[str, int]] = []
     position = start
     while len(words) < MAX_NAME_WORDS and (match := _NAME_WORD.match(line, position)) is not None:
-        if _is_no_name(match.group()):
+        if _is_no_name(match.group()) and not (words and _MIDDLE_NAME.match(line, match.start())):
             break
         words.append((match.group(), match.end()))
         position = match.end()
@@ -104,6 +107,8 @@ def find_collective(line: str, start: int) -> FoundNames | None:
     FoundNames(names=('Daily Desk Staff',), end=16)
     >>> find_collective("Oslo Diary", 0)
     """
+    if _COLLECTIVE_HINT.search(line, start) is None and _agency().match(line, start) is None:
+        return None
     words: list[re.Match[str]] = []
     position = start
     while len(words) < MAX_COLLECTIVE_WORDS and (match := _COLLECTIVE_WORD.match(line, position)) is not None:
@@ -111,18 +116,29 @@ def find_collective(line: str, start: int) -> FoundNames | None:
         position = match.end() + 1
         if line[match.end() : position] != " ":
             break
-    for n_words in range(len(words), 0, -1):
-        name = line[start : words[n_words - 1].end()]
+    best: FoundNames | None = None
+    for word in words:
+        name = line[start : word.end()]
         if _is_collective(name):
-            return FoundNames((name,), words[n_words - 1].end())
-    return None
+            best = FoundNames((name,), word.end())
+        elif best is not None:
+            break
+    return best
+
+
+@cache
+def _agency() -> re.Pattern[str]:
+    return re.compile(rf"(?:{agency_pattern()})(?![\w-])", re.IGNORECASE)
 
 
 def _is_collective(name: str) -> bool:
     words = name.split()
     if name in agency_names() or name.title() in agency_names():
         return True
-    return len(words) > 1 and words[-1].title() in _COLLECTIVE_WORDS
+    if len(words) < 2 or words[-1].title() not in _COLLECTIVE_WORDS:
+        return False
+    # "Latest News" is a section, "Staff Reports" and "Daily Desk Staff" are signatures.
+    return words[-1].title() != "News" or not all(_is_no_name(word) for word in words)
 
 
 def in_name_case(name: str) -> str:

@@ -41,10 +41,13 @@ _GLUED = re.compile(
     """,
     re.VERBOSE,
 )
+_GLUED_OFFICE = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z]{2})")
+_OFFICE = re.compile(rf"(?:\b|(?<=[a-z])){ROLE}", re.IGNORECASE)
 _UPDATE = r"Updated|Published|Posted|PUBLISHED|UPDATED|Last"
 _DATE_START = rf"(?:(?:on|On)\ +)?(?:{WEEKDAY}\b|{MONTH}\b|\d{{1,4}}\b|{_UPDATE})"
 # What may follow a name that no "by" announces: a sign and more of a stamp, or a date.
-_AFTER_NAME = re.compile(rf" *(?:[|·•@–—/-]|,)| +(?:@|{_DATE_START})|$")
+_OFFICE_BEHIND = rf"(?:[{_UPPER}&][\w&'-]* ){{0,4}}{ROLE}"
+_AFTER_NAME = re.compile(rf" *(?:[|·•@–—/-]|,)| +(?:@|{_DATE_START}|{_OFFICE_BEHIND})|$", re.IGNORECASE)
 _ANY_NAME = re.compile(
     rf"""
     (?P<name> [{_UPPER}][\w.'’&-]*\w (?: \ [{_UPPER}][\w'’&-]* ){{0,3}} )
@@ -127,7 +130,8 @@ def unglued(line: str) -> str:
     >>> unglued("Jane RoeUpdated: 3 May")
     'Jane Roe Updated: 3 May'
     """
-    return _GLUED.sub(" ", line)
+    line = _GLUED.sub(" ", line)
+    return _GLUED_OFFICE.sub(" ", line) if _OFFICE.search(line) is not None else line
 
 
 def _signed(line: str, start: int) -> FoundNames | None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from copydesk.cleaning.page_outline import Outline
 
-MIN_WEIGHT = 5.0
+MIN_WEIGHT = 4.5
 # What kind of line it is.
 _SIGNED = 4.0
 # A page that is signed by one and nobody else, wherever.
@@ -65,6 +65,7 @@ _STAMP_WORDS = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_AGO = re.compile(r"\b\d+ ?(?:min|hour|day|week|month|year)s?\b", re.IGNORECASE)
 _ROLE = re.compile(rf"\b{ROLE}", re.IGNORECASE)
 MAX_ROLE_WORDS = 8
 _PORTRAIT = re.compile(
@@ -89,11 +90,12 @@ _BEGINS_LIKE_NAME = re.compile(
     """,
     re.VERBOSE,
 )
+_FIRST_OF_SIGNED = frozenset("abcprstwABCPRSTW")
 _JOINT_LINE = re.compile(r"(?:and|&|,|with|\|)", re.IGNORECASE)
 _BEGINS_SIGNED = re.compile(
     r"""
-    (?: (?: story | written | posted | words | article | review | text | writer | published | created )[ ] )?
-    by
+    (?: (?: story | written | posted | words | article | review | text | writer | published
+      | created )[ ] )? by
     | report | author | writer | contributor                               # a word alone may announce a name
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -149,9 +151,9 @@ def _candidates(outline: Outline) -> Iterator[_Candidate]:
 
 
 def _line_candidates(outline: Outline, position: int, line: str) -> Iterator[_Candidate]:
-    if _BEGINS_SIGNED.match(line) is not None:
+    if line[0] in _FIRST_OF_SIGNED and _BEGINS_SIGNED.match(line) is not None:
         names = _signed_names(outline, position)
-        if names and _NOT_AUTHOR.search(line) is None:
+        if names:
             yield _Candidate(position, names, _SIGNED)
     elif _BY.search(line) is not None:
         if _is_stamp(line) and _NOT_AUTHOR.search(line) is None and (names := inner_byline_names(line)):
@@ -183,10 +185,12 @@ def _unsigned(outline: Outline, position: int, line: str) -> Iterator[_Candidate
         return
     yield from _portrait(position, line)
     names = leading_names(line)
-    if names and may_hold_date(line):
+    if names and (may_hold_date(line) or _AGO.search(line) is not None):
         yield _Candidate(position, names, _WITH_DATE)
     elif names and _ROLE.search(line) is not None and not line.endswith("."):
         yield _Candidate(position, names, _WITH_ROLE + _story_weight(outline, position, names[0]))
+    elif names and len(line.split()) <= MAX_ROLE_WORDS:
+        yield _Candidate(position, names, _beside_weight(outline, position, line))
 
 
 def _is_name(line: str) -> bool:
@@ -199,6 +203,12 @@ def _is_name(line: str) -> bool:
 def _alone_weight(outline: Outline, position: int, line: str) -> float:
     """How much speaks for a name on a line of its own."""
     weight = _ALONE + _story_weight(outline, position, line)
+    return weight + _beside_weight(outline, position, line)
+
+
+def _beside_weight(outline: Outline, position: int, line: str) -> float:
+    """How much the lines above and below speak for a name."""
+    weight = 0.0
     lines = outline.lines
     above = lines[position - 1] if position else ""
     below = next((other for other in lines[position + 1 : position + 3] if other != line), "")
@@ -210,7 +220,8 @@ def _alone_weight(outline: Outline, position: int, line: str) -> float:
         weight += _BESIDE_STAMP
     if _ABOUT_AUTHOR.fullmatch(above) is not None:
         weight += _BELOW_ABOUT
-    if (len(below.split()) <= MAX_ROLE_WORDS and _ROLE.search(below) is not None) or below.startswith(line):
+    is_office_below = len(below.split()) <= MAX_ROLE_WORDS and _ROLE.search(below) is not None
+    if is_office_below or below.startswith(line):
         weight += _BESIDE_ROLE
     return weight
 
@@ -248,6 +259,6 @@ def _names_below(outline: Outline, start: int) -> tuple[str, ...]:
         if not below:
             break
         names.extend(name.title() if name.isupper() and is_full_name(name) else name for name in below)
-        if not _is_name(line):
+        if not _is_name(line) and _ROLE.search(line) is None:
             break
     return tuple(dict.fromkeys(names))

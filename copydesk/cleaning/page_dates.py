@@ -54,7 +54,7 @@ _STAMP_WORD = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _CLOCK_ALONE = re.compile(rf"^(?:today is\s+|{WEEKDAY}\b)", re.IGNORECASE)
 
 

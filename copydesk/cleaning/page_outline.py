@@ -137,6 +137,9 @@ def _titles(parts: Sequence[Part], lines: Sequence[str], body_last: int) -> tupl
 def _is_said_in(line: str, tops: Sequence[str]) -> bool:
     if not tops or len(line) > MAX_TITLE_CHARACTERS or line.count(" ") < MIN_TITLE_WORDS:
         return False
+    first_word = line.split(" ", 1)[0]
+    if first_word.isalpha() and not any(first_word.casefold() in top for top in tops):
+        return False
     key = headline_key(line)
     return any(key in top for top in tops)
 

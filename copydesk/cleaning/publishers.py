@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from copydesk.cleaning.page_outline import Outline
 
-MIN_WEIGHT = 3.0
+MIN_WEIGHT = 2.5
 # What else speaks for a name that some place has given.
 _KNOWN = 2.0
 _IN_HOST = 2.0
@@ -61,10 +61,11 @@ def find_publisher(outline: Outline) -> str | None:
         for line, label in zip(outline.lines, outline.labels, strict=True)
         if line and label is not SegmentLabel.BODY
     ]
+    hosts = _hosts(furniture)
     weights: defaultdict[str, float] = defaultdict(float)
     forms: dict[str, SiteName] = {}
     counts: Counter[tuple[str, float]] = Counter()
-    for found in _candidates(outline, furniture):
+    for found in _candidates(outline, furniture, hosts):
         key = _key(found.name)
         counts[key, found.weight] += 1
         if not key or counts[key, found.weight] > MAX_LINES_COUNTED:
@@ -74,7 +75,7 @@ def find_publisher(outline: Outline) -> str | None:
             forms[key] = found
     if not weights:
         return None
-    support = _Support(outline, furniture)
+    support = _Support(outline, furniture, hosts)
     totals = {key: weight + support.weight(key, forms[key].name) for key, weight in weights.items()}
     best = max(totals, key=totals.__getitem__)
     return _published_form(forms[best]) if totals[best] >= MIN_WEIGHT else None
@@ -85,13 +86,12 @@ def _form_rank(found: SiteName) -> tuple[bool, float]:
     return _HOST_ENDING.search(found.name) is None, found.weight
 
 
-def _candidates(outline: Outline, furniture: Sequence[str]) -> Iterator[SiteName]:
+def _candidates(outline: Outline, furniture: Sequence[str], hosts: Counter[str]) -> Iterator[SiteName]:
     tops = range(min(MAX_LINES_OF_PAGE_TITLE, len(outline.lines)))
     for position in dict.fromkeys((*tops, *outline.titles)):
         yield from names_in_title(outline.lines[position], is_page_title=position in tops)
     yield from names_in_furniture(furniture)
     yield from names_in_credits(furniture)
-    hosts = _hosts(furniture)
     for host, n_times in hosts.most_common(MAX_HOSTS_COUNTED):
         yield SiteName(host, ADDRESS if n_times == 1 else 2 * ADDRESS)
         spelled = spelled_host(host, "\n".join(outline.lines))
@@ -109,19 +109,18 @@ def _hosts(furniture: Sequence[str]) -> Counter[str]:
 class _Support:
     """What the page as a whole says for a name."""
 
-    def __init__(self, outline: Outline, furniture: Sequence[str]) -> None:
+    def __init__(self, outline: Outline, furniture: Sequence[str], hosts: Counter[str]) -> None:
         self._text = "\n".join(outline.lines)
-        self._alone = Counter(_key(line) for line in furniture if len(line) <= MAX_NAME_CHARACTERS)
-        self._on_top = {
-            _key(line) for line in furniture[:MAX_LINES_ON_TOP] if len(line) <= MAX_NAME_CHARACTERS
-        }
-        self._hosts = Counter(_key(host) for host in _hosts(furniture).elements())
+        self._alone = {line.casefold() for line in furniture if len(line) <= MAX_NAME_CHARACTERS}
+        self._on_top = {line.casefold() for line in furniture[:MAX_LINES_ON_TOP]}
+        self._hosts = Counter(_key(host) for host in hosts.elements())
 
     def weight(self, key: str, name: str) -> float:
         """The sum of what supports a name."""
         weight = _KNOWN if name in _outlets() or key in _known_keys() else 0.0
-        weight += _STANDS_ALONE if self._alone[key] else 0.0
-        weight += _ON_TOP if key in self._on_top else 0.0
+        forms = {name.casefold(), name.casefold().removeprefix("the "), f"the {name.casefold()}"}
+        weight += _STANDS_ALONE if forms & self._alone else 0.0
+        weight += _ON_TOP if forms & self._on_top else 0.0
         weight += _OUTLET_WORD if name.split()[-1].casefold() in _outlet_words() else 0.0
         weight += _REPEATED * min(max(self._text.count(name) - 1, 0), MAX_REPEATS_COUNTED)
         return weight + self._host_weight(key, name)
@@ -146,7 +145,9 @@ def _key(name: str) -> str:
 def _published_form(found: SiteName) -> str:
     if found.weight >= END_OF_TITLE and _HOST_ENDING.search(found.name) is None:
         return found.name
-    return _outlets().get(found.name) or _outlets_in_small_letters().get(found.name.casefold(), found.name)
+    name = found.name.removeprefix("The ").casefold()
+    known = _outlets().get(found.name) or _outlets_in_small_letters().get(name)
+    return known or found.name
 
 
 @cache

@@ -67,9 +67,9 @@ _NAME = rf"(?P<name>(?:the[ ])?{_NAME_WORD}(?:[ ](?:{_NAME_WORD}|[&+|]|of|and|th
 _PHRASES = re.compile(
     rf"""
     (?: about | contact | follow | like | advertise\ (?:with|on|in) | subscribe\ to | support | search | join
-      | welcome\ to | browse | discover\ more\ from | why\ you\ can\ trust
-      | sign\ up\ (?:for|to) | log\ in\ to | thank\ you\ for\ (?:supporting|visiting|reading)
-      | download\ the | get\ the | get | visit
+      | welcome\ to | browse | discover\ more\ from | why\ you\ can\ trust | sign\ up\ (?:for|to)
+      | log\ in\ to | thank\ you\ for\ (?:supporting|visiting|reading) | download\ the | get\ the | get
+      | visit
       | work\ (?:for|at) | careers\ at | inside | more\ (?:from|on) | back\ to | most\ popular\ on )
     \s+ {_NAME}
     (?= \s* (?: $ | [|,.!:»›’'] | \ (?:on|app|via|for|by|in)\b | \ (?:newsletter|delivered|home|today) ) )
@@ -85,6 +85,16 @@ _TAILS = re.compile(
       | may\ earn | moderates | staff | events | premium | jobs | archives? | rss | mobile | pro | plus )\b
     """,
     re.IGNORECASE | re.VERBOSE,
+)
+# A quick look that rules most lines out.
+_PHRASE_HINT = re.compile(r"[aAcCfFlLsSjJwWbBdDtTgGvViImM]\w{1,8} ")
+_TAIL_HINT = re.compile(
+    r"""
+    [ ](?: on[ ] | [hH]ome | [lL]ogo | [nN]av | [nN]ews | [aA]pp | [sS]tore | [pP]od | is[ ] | may[ ]
+      | [mM]o | [sS]taff
+      | [eE]vents | [pP]r | [jJ]obs | [aA]rch | [rR][sS][sS] | [pP]lus )                       # the tails
+    """,
+    re.VERBOSE,
 )
 _CREDIT = re.compile(
     rf"""
@@ -135,10 +145,11 @@ def names_in_furniture(lines: Sequence[str]) -> Iterator[SiteName]:
             holder = copyright_holder(line)
             if holder is not None:
                 yield SiteName(holder, COPYRIGHT)
-        for pattern in (_PHRASES, _TAILS):
-            match = pattern.match(line)
-            if match is not None and is_site_name(match["name"]):
-                yield SiteName(match["name"], PHRASE)
+        match = _PHRASES.match(line) if _PHRASE_HINT.match(line) is not None else None
+        if match is None and _TAIL_HINT.search(line) is not None:
+            match = _TAILS.match(line)
+        if match is not None and is_site_name(match["name"]):
+            yield SiteName(match["name"], PHRASE)
 
 
 def names_in_credits(lines: Sequence[str]) -> Iterator[SiteName]:
@@ -153,14 +164,16 @@ def spelled_host(host: str, text: str) -> SiteName | None:
     """Find how the page spells out the name in an address of its own.
 
     >>> spelled_host("dailydesk.com", "Write to mail@dailydesk.com. The Daily Desk is here for you.")
-    SiteName(name='The Daily Desk', weight=2.5)
+    SiteName(name='Daily Desk', weight=2.5)
     """
     letters = host.split(".")[0].replace("-", "")
     if not MIN_SPELLED_LETTERS <= len(letters) <= MAX_NAME_CHARACTERS:
         return None
     spaced = "[ ’'&-]{0,3}".join(map(re.escape, letters))
-    pattern = rf"(?<![\w@./-])(?:[Tt]he )?{spaced}(?![\w@.-]\w|\w)"
-    spelled = [form for form in re.findall(pattern, text, re.IGNORECASE) if not form.islower()]
+    # The first letter is asked for in its case: so the search need not stop at every letter.
+    rest = spaced.removeprefix(re.escape(letters[0]))
+    pattern = rf"{re.escape(letters[0].upper())}(?<![\w@./-].)(?i:{rest})(?![\w@.-]\w|\w)"
+    spelled = re.findall(pattern, text)
     if not spelled:
         return None
     best = max(dict.fromkeys(spelled), key=lambda form: (" " in form, spelled.count(form)))
@@ -183,8 +196,8 @@ def copyright_holder(line: str) -> str | None:
 def hosts_in(text: str) -> Iterator[str]:
     """Find the hosts in addresses on the page, those of networks and trackers aside.
 
-    >>> list(hosts_in("Write to desk@mail.example.co.uk or twitter.com/desk"))
-    ['example.co.uk']
+    >>> list(hosts_in("Write to desk@mail.dailydesk.co.uk or twitter.com/desk"))
+    ['dailydesk.co.uk']
     """
     for match in _ADDRESS.finditer(text):
         labels = match[1].lower().split(".")

@@ -2,34 +2,51 @@
 
 from __future__ import annotations
 
+from copydesk.cleaning.page_outline import Outline
 from copydesk.cleaning.publishers import find_publisher
+from schemas.vocabulary import SegmentLabel
+
+
+def _publisher(*lines: str) -> str | None:
+    return find_publisher(Outline(lines, (SegmentLabel.JUNK,) * len(lines), (), len(lines), -1, len(lines)))
 
 
 def test_known_outlet_is_found_in_the_copyright_line() -> None:
-    assert find_publisher(["Copyright © 2017 BBC. Read more."], [], []) == "BBC"
+    assert _publisher("Copyright © 2017 BBC. Read more.") == "BBC"
+
+
+def test_company_of_a_known_outlet_is_exchanged_for_it() -> None:
+    assert _publisher("© 2012 Guardian News and Media Limited") == "The Guardian"
 
 
 def test_unknown_holder_counts_when_the_page_repeats_it() -> None:
-    assert (
-        find_publisher(["© 2012 Upper Town Courier Ltd."], [], ["Upper Town Courier"]) == "Upper Town Courier"
-    )
+    assert _publisher("© 2012 Upper Town Courier Ltd.", "Upper Town Courier") == "Upper Town Courier"
 
 
 def test_unknown_holder_named_once_is_not_taken() -> None:
-    assert find_publisher(["© 2012 Upper Town Holdings Ltd."], [], ["Home"]) is None
+    assert _publisher("Home", "Jobs", "Cars", "Shop", "© 2012 Upper Town Holdings Ltd.") is None
 
 
 def test_wire_service_is_never_the_publisher() -> None:
-    assert find_publisher(["© 2019 Associated Press."], [], ["Associated Press"]) is None
-
-
-def test_navigation_line_names_the_outlet() -> None:
-    assert find_publisher([], [], ["BBC navigation"]) == "BBC"
+    assert _publisher("© 2019 Associated Press.", "Associated Press") is None
 
 
 def test_outlet_mentioned_in_a_link_is_not_taken() -> None:
-    assert find_publisher([], [], ["What the BBC got wrong"]) is None
+    assert _publisher("What the BBC got wrong") is None
 
 
-def test_site_name_behind_the_title_counts_when_it_stands_alone_elsewhere() -> None:
-    assert find_publisher([], ["Talks resume | Daily Desk"], ["Daily Desk"]) == "Daily Desk"
+def test_end_of_the_page_title_is_the_site() -> None:
+    assert _publisher("Talks resume in Geneva today | Daily Desk") == "Daily Desk"
+
+
+def test_section_at_the_end_of_the_page_title_is_not_the_site() -> None:
+    assert _publisher("Talks resume in Geneva today | World News") is None
+
+
+def test_address_and_phrase_agree_on_the_name() -> None:
+    lines = ("Home", "Jobs", "Cars", "Shop", "About Upper Town Courier", "mail@uppertowncourier.com")
+    assert _publisher(*lines) == "Upper Town Courier"
+
+
+def test_addresses_of_networks_are_not_the_site() -> None:
+    assert _publisher("Follow us on twitter.com", "facebook.com/desk", "twitter.com/desk") is None

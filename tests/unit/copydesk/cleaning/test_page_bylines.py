@@ -1,0 +1,66 @@
+"""The authors a page names."""
+
+from __future__ import annotations
+
+import pytest
+
+from copydesk.cleaning.page_bylines import find_page_byline
+from copydesk.cleaning.page_outline import Outline
+from schemas.vocabulary import SegmentLabel
+
+BODY = ("The dam above the valley burst on Monday.", "Nobody was hurt, the mayor said.")
+
+
+def _byline(*between: str, below: tuple[str, ...] = ()) -> tuple[str, ...]:
+    lines = ("Dam bursts above the valley", *between, *BODY, *below)
+    first = 1 + len(between)
+    labels = (SegmentLabel.JUNK,) * len(lines)
+    return find_page_byline(Outline(lines, labels, (0,), first, first + 1, len(lines)))
+
+
+@pytest.mark.parametrize(
+    ("lines", "names"),
+    [
+        (("By Jane Roe and John Doe",), ("Jane Roe", "John Doe")),
+        (("Posted by Jane Roe on 3 May 2012",), ("Jane Roe",)),
+        (("3 May 2012 by Jane Roe",), ("Jane Roe",)),
+        (("Jane Roe | 3 May 2012",), ("Jane Roe",)),
+        (("Jane Roe", "3 May 2012"), ("Jane Roe",)),
+        (("Jane Roe, Staff Writer",), ("Jane Roe",)),
+        (("Jane Roe Political Correspondent",), ("Jane Roe",)),
+        (("By", "Jane Roe", "and", "John Doe"), ("Jane Roe", "John Doe")),
+        (("Author:", "JANE ROE"), ("Jane Roe",)),
+        (("By The Associated Press",), ("The Associated Press",)),
+        (("Jane RoeUpdated: 3 May 2012",), ("Jane Roe",)),
+    ],
+)
+def test_author_between_title_and_article_is_found(lines: tuple[str, ...], names: tuple[str, ...]) -> None:
+    assert _byline(*lines) == names
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Photo by Jane Roe",),
+        ("Latest News", "3 May 2012"),
+        ("By a staff correspondent",),
+        ("Get Started", "Please get well started before you go on here."),
+        ("Monday", "3 May 2012"),
+    ],
+)
+def test_line_that_names_no_author_is_not_taken(lines: tuple[str, ...]) -> None:
+    assert _byline(*lines) == ()
+
+
+def test_author_box_below_the_article_is_read() -> None:
+    assert _byline(below=("About the author", "Jane Roe", "Jane Roe is a reporter in Oslo.")) == ("Jane Roe",)
+
+
+def test_byline_above_the_article_wins_over_a_box_below() -> None:
+    assert _byline("By Jane Roe", below=("John Doe is an editor of this page.",)) == ("Jane Roe",)
+
+
+def test_comment_below_the_article_names_no_author() -> None:
+    lines = ("Dam bursts above the valley", *BODY, "By John Doe")
+    outline = Outline(lines, (SegmentLabel.JUNK,) * 4, (0,), 1, 2, 3)
+    assert find_page_byline(outline) == ()
