@@ -69,7 +69,7 @@ def _line_verdict(text: str) -> Verdict | None:
     if is_byline(text):
         return Verdict(SegmentLabel.BYLINE, "byline", LIKELY)
     if is_marked_caption(text):
-        return Verdict(SegmentLabel.CAPTION, "marked_caption", LIKELY)
+        return Verdict(SegmentLabel.CAPTION, "marked_caption", CERTAIN)
     rule = matching_rule(text)
     if rule is None:
         return None

@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from copydesk.cleaning.shape import line_shape
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from copydesk.cleaning.candidate import Candidate
 
 _PICTURE = r"""
     (?: photo(?:graph)?s? | pic(?:ture)? | images? | file\ photo | photo\ credit | credit | illustration
@@ -69,6 +75,26 @@ def looks_like_caption(line: str) -> bool:
     False
     """
     return reads_like_sentence(line) and _NAME_START.match(line) is not None
+
+
+def is_in_caption(candidates: Sequence[Candidate], position: int) -> bool:
+    """Whether a line is one of two that cling to each other as the lines under a picture do.
+
+    Paragraphs of such a page stand apart; the first of the two says who is in the picture, and
+    neither ends like a sentence.
+    """
+    return _begins_caption(candidates, position) or _begins_caption(candidates, position - 1)
+
+
+def _begins_caption(candidates: Sequence[Candidate], position: int) -> bool:
+    if position < 0 or position + 2 >= len(candidates):
+        return False
+    line, below, after = candidates[position : position + 3]
+    stands_apart = line.block.follows_blank and not below.block.follows_blank and after.block.follows_blank
+    if not stands_apart or below.verdict is not None or line.verdict is not None:
+        return False
+    is_open = not line.shape.ends_sentence and not below.shape.ends_sentence
+    return is_open and looks_like_caption(line.text) and reads_like_sentence(below.text)
 
 
 def reads_like_sentence(line: str) -> bool:

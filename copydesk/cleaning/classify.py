@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from copydesk.cleaning.candidate import Candidate, judge_lines
-from copydesk.cleaning.captions import looks_like_caption
+from copydesk.cleaning.captions import is_in_caption, looks_like_caption
 from copydesk.cleaning.comment_section import find_comments
-from copydesk.cleaning.datelines import find_dateline_alone
+from copydesk.cleaning.datelines import find_dateline, find_dateline_alone
 from copydesk.cleaning.headline import find_title, repeats_of_title
 from copydesk.cleaning.line_scores import line_scores
 from copydesk.cleaning.verdict import CERTAIN, GUESS, LIKELY, Verdict, junk
@@ -25,6 +25,8 @@ MAX_CROSSHEAD_WORDS = 4
 # More of them are the sections of a guide, and part of what it says.
 MAX_CROSSHEADS = 6
 MIN_PARAGRAPH_WORDS = 8
+# Only a picture line or a standfirst may stand above a dateline.
+MAX_SENTENCES_ABOVE_DATELINE = 2
 MODEL = "line_model"
 # No probability is so high that nothing could be surer, nor is a decision ever worse than a coin's.
 _MAX_MODEL_CONFIDENCE = 0.99
@@ -68,11 +70,25 @@ def classify_blocks(blocks: Sequence[Block], supplied_title: str | None = None) 
         return ()
     candidates = judge_lines(blocks)
     scores = line_scores(candidates)
-    body = [no for no, candidate in enumerate(candidates) if _may_be_body(candidate, float(scores.body[no]))]
+    body = [
+        no
+        for no, candidate in enumerate(candidates)
+        if _may_be_body(candidate, float(scores.body[no])) and not is_in_caption(candidates, no)
+    ]
+    body = body[_n_above_dateline(candidates, body) :]
     title = find_title(candidates, scores, body, supplied_title) if body else None
     page = _Page(candidates, scores, title, tuple(no for no in body if no != title))
     verdicts = [_verdict(page, no) for no in range(len(candidates))]
     return _with_crossheads(_with_comments(_with_title(verdicts, page, supplied_title), page), page)
+
+
+def _n_above_dateline(candidates: Sequence[Candidate], body: Sequence[int]) -> int:
+    """How many lines taken for paragraphs stand above the dateline, which opens the report."""
+    for place, no in enumerate(body[: MAX_SENTENCES_ABOVE_DATELINE + 1]):
+        dateline = find_dateline(candidates[no].text)
+        if dateline is not None and dateline.is_certain:
+            return place
+    return 0
 
 
 def _may_be_body(candidate: Candidate, probability: float) -> bool:
@@ -95,7 +111,8 @@ def _verdict(page: _Page, no: int) -> Verdict:
         beside = _beside_title_verdict(page, no)
         if beside is not None:
             return beside
-    if page.first < no < page.last and looks_like_caption(candidate.text):
+    is_caption = looks_like_caption(candidate.text) or is_in_caption(page.candidates, no)
+    if page.first < no < page.last and is_caption:
         return Verdict(SegmentLabel.CAPTION, MODEL, confidence)
     return junk(_family(candidate), MODEL, confidence)
 
@@ -107,7 +124,11 @@ def _beside_title_verdict(page: _Page, no: int) -> Verdict | None:
         return Verdict(SegmentLabel.DATELINE, "place_and_date_above_body", LIKELY)
     if page.title is None or no < page.title:
         return None
-    if looks_like_caption(text):
+    if no < page.first and page.scores.body[no] > 0.5 and text.endswith(_ENDS + _QUOTE_ENDS):
+        clings = not page.candidates[no + 1].block.follows_blank
+        label = SegmentLabel.CAPTION if clings else SegmentLabel.SUBTITLE
+        return Verdict(label, "sentence_above_dateline", LIKELY)
+    if looks_like_caption(text) or is_in_caption(page.candidates, no):
         return Verdict(SegmentLabel.CAPTION, "picture_line_above_body", GUESS)
     if no == page.title + 1 and page.candidates[no].shape.n_function_words >= MIN_SUBTITLE_FUNCTION_WORDS:
         return Verdict(SegmentLabel.SUBTITLE, "line_below_title", GUESS)

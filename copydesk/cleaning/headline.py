@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from dataclasses import dataclass
+from math import log
 from typing import TYPE_CHECKING
+
+from copydesk.cleaning.captions import is_in_caption
+from copydesk.cleaning.shape import content_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -11,17 +17,47 @@ if TYPE_CHECKING:
     from copydesk.cleaning.candidate import Candidate
     from copydesk.cleaning.line_model import LineScores
 
-# Below this probability no line is believed to be the title.
-MIN_TITLE_PROBABILITY = 0.2
+# Below this probability no line is looked at as a title, and below this score none is believed to be it.
+MIN_TITLE_PROBABILITY = 0.005
+MIN_TITLE_SCORE = -4.0
 MAX_HEADLINE_CHARACTERS = 250
+# What speaks for a line besides the model, in log odds; weighed on the cleaning gold.
+IN_PAGE_TITLE_WEIGHT = 1.6
+REPEATED_WEIGHT = 0.4
+SHARED_WORDS_WEIGHT = 2.5
+SENTENCE_WEIGHT = -1.0
+BELOW_FIRST_PARAGRAPH_WEIGHT = -4.0
+CAPTION_WEIGHT = -10.0
+# The line right above may be the title of a standfirst that looks more like one.
+MIN_UPPER_PROBABILITY = 0.05
+MIN_UPPER_SHARE = 0.5
+MIN_HEADLINE_WORDS = 3
+# The title of the whole page stands among its first lines.
+_PAGE_TITLE_LINES = 3
+MIN_PARAGRAPH_WORDS = 12
+# As much of the article as tells what it is about.
+_SUBJECT_CHARACTERS = 5_000
+# Words are compared by their beginnings: "warns" in the headline, "warned" in the article.
+_STEM_CHARACTERS = 5
 _SIGNS = re.compile(r"[\W_]+")
 _SITE_JOINT = re.compile(r"\s+[|»–—:-]+\s+|\s*\|\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Headline:
+    """A line that may be the title, and how much speaks for it."""
+
+    position: int
+    probability: float
+    shared: float
+    is_in_page_title: bool
+    score: float
 
 
 def find_title(
     candidates: Sequence[Candidate], scores: LineScores, body: Sequence[int], supplied_title: str | None
 ) -> int | None:
-    """Find the headline: the likeliest line above the end of the article.
+    """Find the headline: the line above the end of the article that the model and the article speak for.
 
     Args:
         candidates: The lines of the page.
@@ -37,15 +73,74 @@ def find_title(
         return next(
             (no for no in range(body[0], -1, -1) if headline_key(candidates[no].text) == wanted), None
         )
-    likeliest = max(range(body[-1] + 1), key=lambda no: _title_score(candidates[no], float(scores.title[no])))
-    return likeliest if _title_score(candidates[likeliest], float(scores.title[likeliest])) > 0 else None
+    headlines = _headlines(candidates, scores, body)
+    if not headlines:
+        return None
+    best = max(headlines.values(), key=lambda headline: headline.score)
+    if best.score <= MIN_TITLE_SCORE:
+        return None
+    upper = headlines.get(best.position - 1)
+    if upper is not None and not best.is_in_page_title and _may_be_above_standfirst(candidates, upper):
+        return upper.position
+    return best.position
 
 
-def _title_score(candidate: Candidate, probability: float) -> float:
+def _headlines(
+    candidates: Sequence[Candidate], scores: LineScores, body: Sequence[int]
+) -> dict[int, _Headline]:
+    possible = [no for no in range(body[-1] + 1) if _may_be_title(candidates[no])]
+    page_titles = {
+        headline_key(piece)
+        for no in possible[:_PAGE_TITLE_LINES]
+        for piece in (candidates[no].text, *_SITE_JOINT.split(candidates[no].text))
+    }
+    likely = [no for no in possible if scores.title[no] >= MIN_TITLE_PROBABILITY]
+    keys = {no: headline_key(candidates[no].text) for no in likely}
+    n_same = Counter(keys.values())
+    subject = _stems(" ".join(candidates[no].text for no in body)[:_SUBJECT_CHARACTERS])
+    first_paragraph = next(
+        (no for no in body if len(candidates[no].text.split()) >= MIN_PARAGRAPH_WORDS), body[0]
+    )
+    found: dict[int, _Headline] = {}
+    for no in likely:
+        text, key = candidates[no].text, keys[no]
+        is_long = len(key.split()) >= MIN_HEADLINE_WORDS
+        is_in_page_title = is_long and no != possible[0] and key in page_titles
+        shared = _shared(text, subject)
+        probability = min(max(float(scores.title[no]), 1e-4), 1 - 1e-4)
+        score = (
+            log(probability / (1 - probability))
+            + IN_PAGE_TITLE_WEIGHT * is_in_page_title
+            + REPEATED_WEIGHT * (is_long and n_same[key] > 1)
+            + (0 if shared is None else SHARED_WORDS_WEIGHT * (shared - 0.5))
+            + SENTENCE_WEIGHT * text.endswith((".", "…", "!"))
+            + BELOW_FIRST_PARAGRAPH_WEIGHT * (no > first_paragraph)
+            + CAPTION_WEIGHT * is_in_caption(candidates, no)
+        )
+        found[no] = _Headline(no, probability, shared or 0.0, is_in_page_title, score)
+    return found
+
+
+def _may_be_title(candidate: Candidate) -> bool:
     # A long headline can be a line that the page has twice; what other rules know is no headline.
-    may_be = candidate.verdict is None or candidate.verdict.rule == "repeated_paragraph"
-    may_be = may_be and 0 < len(candidate.text) <= MAX_HEADLINE_CHARACTERS
-    return probability if may_be and probability >= MIN_TITLE_PROBABILITY else 0.0
+    is_open = candidate.verdict is None or candidate.verdict.rule == "repeated_paragraph"
+    return is_open and 0 < len(candidate.text) <= MAX_HEADLINE_CHARACTERS
+
+
+def _may_be_above_standfirst(candidates: Sequence[Candidate], upper: _Headline) -> bool:
+    text = candidates[upper.position].text
+    is_likely = upper.probability >= MIN_UPPER_PROBABILITY and upper.shared >= MIN_UPPER_SHARE
+    return is_likely and len(text.split()) >= MIN_HEADLINE_WORDS and not text.endswith((".", "…", "!"))
+
+
+def _shared(line: str, subject: frozenset[str]) -> float | None:
+    """The share of a line's content words that the article has; None for too few to tell."""
+    stems = _stems(without_site(line))
+    return len(stems & subject) / len(stems) if len(stems) >= 2 else None
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(word[:_STEM_CHARACTERS] for word in content_words(text))
 
 
 def repeats_of_title(title: str, lines: Sequence[str]) -> Iterator[int]:

@@ -6,21 +6,23 @@ once, whatever the line model makes of lines whose neighbours are gone.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from copydesk.cleaning.assemble import Assembly, assemble
 from copydesk.cleaning.blocks import find_blocks
-from copydesk.cleaning.classify import classify_blocks
+from copydesk.cleaning.classify import MODEL, classify_blocks
 from copydesk.cleaning.cuts import cut_blocks
 from copydesk.cleaning.segment import split_lines
+from copydesk.cleaning.verdict import Verdict, junk
 from copydesk.records import RawRecord
+from schemas.vocabulary import JunkFamily, SegmentLabel
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from copydesk.cleaning.assemble import Part
     from copydesk.cleaning.blocks import Block
-    from copydesk.cleaning.verdict import Verdict
 
 # Articles settle at the first or second look; a page made to fall apart line by line must not take hours.
 MAX_LOOKS = 8
@@ -53,7 +55,14 @@ def _fallen(record: RawRecord, parts: Sequence[Part], assembly: Assembly) -> Map
     if len(again) != len(kept):
         return {}
     return {
-        id(block): verdict
+        id(block): _fallen_verdict(verdict)
         for block, verdict in zip(kept, classify_blocks(again), strict=True)
         if not verdict.is_body
     }
+
+
+def _fallen_verdict(verdict: Verdict) -> Verdict:
+    """The verdict on the whole page's line; what looks like a title down here is some other story's."""
+    if verdict.label in (SegmentLabel.JUNK, SegmentLabel.CAPTION, SegmentLabel.CROSSHEAD):
+        return replace(verdict, rule="second_look" if verdict.rule == MODEL else verdict.rule)
+    return junk(JunkFamily.OTHER, "second_look", verdict.confidence)

@@ -125,7 +125,6 @@ RULES = (
     JunkRule(
         name="disclaimer",
         family=JunkFamily.LEGAL,
-        is_certain=False,
         pattern=opening(
             "the views expressed",
             "disclaimer:",

@@ -66,7 +66,6 @@ RULES = (
     JunkRule(
         name="publication_note",
         family=JunkFamily.TIMESTAMP,
-        is_certain=False,
         pattern=opening(
             "this article was published",
             "this article was first published",
