@@ -24,10 +24,12 @@ if TYPE_CHECKING:
 MAX_CROSSHEAD_WORDS = 4
 # More of them are the sections of a guide, and part of what it says.
 MAX_CROSSHEADS = 6
+MAX_LINES_AT_TOP = 3
 MIN_PARAGRAPH_WORDS = 8
 # Only a picture line or a standfirst may stand above a dateline.
 MAX_SENTENCES_ABOVE_DATELINE = 2
 MODEL = "line_model"
+MIN_PROBABILITY = 0.5
 # No probability is so high that nothing could be surer, nor is a decision ever worse than a coin's.
 _MAX_MODEL_CONFIDENCE = 0.99
 MIN_SUBTITLE_FUNCTION_WORDS = 2
@@ -70,16 +72,32 @@ def classify_blocks(blocks: Sequence[Block], supplied_title: str | None = None) 
         return ()
     candidates = judge_lines(blocks)
     scores = line_scores(candidates)
+    is_clean = _is_clean(candidates) and bool((scores.body > MIN_PROBABILITY).any())
     body = [
         no
         for no, candidate in enumerate(candidates)
-        if _may_be_body(candidate, float(scores.body[no])) and not is_in_caption(candidates, no)
+        if _may_be_body(candidate, float(scores.body[no]), is_clean=is_clean)
+        and not is_in_caption(candidates, no)
     ]
-    body = body[_n_above_dateline(candidates, body) :]
+    above_dateline = body[: _n_above_dateline(candidates, body)]
+    body = body[len(above_dateline) :]
     title = find_title(candidates, scores, body, supplied_title) if body else None
+    if is_clean and title is not None and not may_be_title_of_clean_text(title, candidates[title].text):
+        title = None
+    if title is None and above_dateline and _may_head_dateline(candidates, above_dateline[0]):
+        title = above_dateline[0]
     page = _Page(candidates, scores, title, tuple(no for no in body if no != title))
     verdicts = [_verdict(page, no) for no in range(len(candidates))]
     return _with_crossheads(_with_comments(_with_title(verdicts, page, supplied_title), page), page)
+
+
+def _may_head_dateline(candidates: Sequence[Candidate], place: int) -> bool:
+    return place < MAX_LINES_AT_TOP and candidates[place].shape.is_headline_like
+
+
+def may_be_title_of_clean_text(place: int, text: str) -> bool:
+    """Whether a line of a text without furniture can be its title: at the top, and no sentence."""
+    return place < MAX_LINES_AT_TOP and not text.endswith(_ENDS)
 
 
 def _n_above_dateline(candidates: Sequence[Candidate], body: Sequence[int]) -> int:
@@ -91,8 +109,20 @@ def _n_above_dateline(candidates: Sequence[Candidate], body: Sequence[int]) -> i
     return 0
 
 
-def _may_be_body(candidate: Candidate, probability: float) -> bool:
-    return probability > 0.5 and not candidate.is_certain and candidate.text != ""
+def _is_clean(candidates: Sequence[Candidate]) -> bool:
+    """Whether no line is certain to be a page's furniture: then the text was cleaned before."""
+    return not any(
+        candidate.is_certain and candidate.verdict.label is SegmentLabel.JUNK and candidate.text
+        for candidate in candidates
+        if candidate.verdict is not None
+    )
+
+
+def _may_be_body(candidate: Candidate, probability: float, *, is_clean: bool) -> bool:
+    """Whether a line is taken for text: of a clean text every line that no rule knows for anything else."""
+    if candidate.is_certain or not candidate.text:
+        return False
+    return probability > MIN_PROBABILITY or (is_clean and candidate.verdict is None)
 
 
 def _confidence(probability: float) -> float:
@@ -103,6 +133,8 @@ def _verdict(page: _Page, no: int) -> Verdict:
     """The verdict on a line by itself and its place; titles, comments and crossheads come after."""
     candidate, confidence = page.candidates[no], _confidence(float(page.scores.body[no]))
     if no in page.body:
+        if page.scores.body[no] <= MIN_PROBABILITY:
+            return Verdict(SegmentLabel.BODY, "line_of_clean_text", GUESS)
         return Verdict(SegmentLabel.BODY, MODEL, confidence)
     if candidate.verdict is not None:
         return candidate.verdict
@@ -156,8 +188,10 @@ def _with_title(verdicts: Sequence[Verdict], page: _Page, supplied_title: str | 
         if no not in page.body:
             changed[no] = repeat
     if page.title is not None:
-        sure = CERTAIN if supplied_title else _confidence(float(page.scores.title[page.title]))
-        changed[page.title] = Verdict(SegmentLabel.TITLE, MODEL, max(sure, GUESS))
+        likely = min(float(page.scores.title[page.title]), _MAX_MODEL_CONFIDENCE)
+        changed[page.title] = Verdict(
+            SegmentLabel.TITLE, MODEL, CERTAIN if supplied_title else max(round(likely, 3), GUESS)
+        )
     return tuple(changed)
 
 

@@ -11,7 +11,12 @@ from typing import TYPE_CHECKING
 
 from copydesk.cleaning.assemble import Assembly, assemble
 from copydesk.cleaning.blocks import find_blocks
-from copydesk.cleaning.classify import MODEL, classify_blocks
+from copydesk.cleaning.classify import (
+    MAX_LINES_AT_TOP,
+    MODEL,
+    classify_blocks,
+    may_be_title_of_clean_text,
+)
 from copydesk.cleaning.cuts import cut_blocks
 from copydesk.cleaning.segment import split_lines
 from copydesk.cleaning.verdict import Verdict, junk
@@ -52,7 +57,8 @@ def _fallen(record: RawRecord, parts: Sequence[Part], assembly: Assembly) -> Map
     """The verdicts on paragraphs that are none when the text is judged alone, by identity of the block."""
     again = find_blocks(RawRecord(record.provenance, assembly.text, split_lines(assembly.text)))
     kept = [part.block for part in parts if part.verdict.is_body]
-    if len(again) != len(kept):
+    top = enumerate(block.text for block in again[:MAX_LINES_AT_TOP])
+    if len(again) != len(kept) or not any(may_be_title_of_clean_text(no, text) for no, text in top):
         return {}
     return {
         id(block): _fallen_verdict(verdict)
