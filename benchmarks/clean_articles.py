@@ -58,9 +58,10 @@ def main() -> int:
     n_words = sum(len(text.split()) for text in texts)
     n_lost = sum(count for kind, count in by_kind.items() if not kind.startswith(METADATA_LABELS))
     n_touched = sum(any(not kind.startswith(METADATA_LABELS) for kind, _ in lines) for lines in lost)
+    n_out = sum(by_kind.values())
     sys.stdout.write(
         f"{len(texts):,} articles, {n_words:,} words: {100 * n_lost / n_words:.2f} % lost, "
-        f"in {n_touched:,} articles; {100 * sum(by_kind.values()) / n_words:.2f} % with what became metadata\n"
+        f"in {n_touched:,} articles; {100 * n_out / n_words:.2f} % with what became metadata\n"
     )
     for kind, count in by_kind.most_common():
         sys.stdout.write(f"{100 * count / n_words:.3f} % {kind}\n")
