@@ -71,7 +71,8 @@ def classify_blocks(blocks: Sequence[Block], supplied_title: str | None = None) 
     body = [no for no, candidate in enumerate(candidates) if _may_be_body(candidate, float(scores.body[no]))]
     title = find_title(candidates, scores, body, supplied_title) if body else None
     page = _Page(candidates, scores, title, tuple(no for no in body if no != title))
-    verdicts = [_verdict(page, no) for no in range(len(candidates))]
+    is_body = frozenset(page.body)
+    verdicts = [_verdict(page, no, is_body=no in is_body) for no in range(len(candidates))]
     return _with_crossheads(_with_comments(_with_title(verdicts, page, supplied_title), page), page)
 
 
@@ -83,10 +84,10 @@ def _confidence(probability: float) -> float:
     return round(min(max(probability, 1 - probability), _MAX_MODEL_CONFIDENCE), 3)
 
 
-def _verdict(page: _Page, no: int) -> Verdict:
+def _verdict(page: _Page, no: int, *, is_body: bool) -> Verdict:
     """The verdict on a line by itself and its place; titles, comments and crossheads come after."""
     candidate, confidence = page.candidates[no], _confidence(float(page.scores.body[no]))
-    if no in page.body:
+    if is_body:
         return Verdict(SegmentLabel.BODY, MODEL, confidence)
     if candidate.verdict is not None:
         return candidate.verdict
@@ -103,7 +104,8 @@ def _verdict(page: _Page, no: int) -> Verdict:
 def _beside_title_verdict(page: _Page, no: int) -> Verdict | None:
     """The verdict on a line between title and article, or right above the title."""
     text = page.candidates[no].text
-    if find_dateline_alone(text) is not None:
+    # No date without a digit: most lines need not be read.
+    if any(map(str.isdigit, text)) and find_dateline_alone(text) is not None:
         return Verdict(SegmentLabel.DATELINE, "place_and_date_above_body", LIKELY)
     if page.title is None or no < page.title:
         return None
