@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from copydesk.cleaning.bylines import is_byline
 from copydesk.cleaning.captions import is_marked_caption
-from copydesk.cleaning.credits import is_credit_line
+from copydesk.cleaning.credits import agency_names, is_credit_line
 from copydesk.cleaning.cuts import without_cuts
 from copydesk.cleaning.junk import matching_rule
 from copydesk.cleaning.repeats import MIN_REPEATED_CHARACTERS, find_cut_teasers, find_repeated_prose
@@ -19,6 +20,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from copydesk.cleaning.blocks import Block
+
+# The text that is found is judged again, and pages of one site have lines in common. So many verdicts on
+# lines of up to so many characters are kept; longer ones no rule knows.
+_N_KEPT_VERDICTS = 2048
+_MAX_KEPT_CHARACTERS = 700
+_CREDIT_STARTS = ("(", "-", "–", "—")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +50,9 @@ class Candidate:
 def judge_lines(blocks: Sequence[Block]) -> tuple[Candidate, ...]:
     """Judge each block by itself and by what it repeats; what that leaves open has no verdict."""
     texts = [block.text.strip() for block in blocks]
-    # Menus and footers come several times on a page: each line is judged once.
-    by_text = {text: _line_verdict(text) for text in dict.fromkeys(texts)}
     repeats = _repeat_verdicts(texts)
     return tuple(
-        Candidate(block, text, repeats.get(no) or by_text[text])
+        Candidate(block, text, repeats.get(no) or _line_verdict(text))
         for no, (block, text) in enumerate(zip(blocks, texts, strict=True))
     )
 
@@ -62,9 +67,13 @@ def _repeat_verdicts(texts: Sequence[str]) -> dict[int, Verdict]:
 
 def _line_verdict(text: str) -> Verdict | None:
     """The verdict on a line that needs no neighbours to be known."""
+    return _kept_verdict(text) if len(text) <= _MAX_KEPT_CHARACTERS else _new_verdict(text)
+
+
+def _new_verdict(text: str) -> Verdict | None:
     if not text:
         return junk(JunkFamily.SEPARATOR, "invisible_characters", CERTAIN)
-    if is_credit_line(text):
+    if _may_be_credit(text) and is_credit_line(text):
         return Verdict(SegmentLabel.CREDIT, "credit_line", CERTAIN)
     if is_byline(text):
         return Verdict(SegmentLabel.BYLINE, "byline", LIKELY)
@@ -74,3 +83,11 @@ def _line_verdict(text: str) -> Verdict | None:
     if rule is None:
         return None
     return junk(rule.family, rule.name, CERTAIN if rule.is_certain else LIKELY)
+
+
+_kept_verdict = lru_cache(_N_KEPT_VERDICTS)(_new_verdict)
+
+
+def _may_be_credit(text: str) -> bool:
+    """Whether a line begins like a credit, or is an agency's name and no more: most lines are neither."""
+    return text.startswith(_CREDIT_STARTS) or text.strip("() .-–—/") in agency_names()

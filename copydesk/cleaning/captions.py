@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from copydesk.cleaning.junk.rule import small_letters
 from copydesk.cleaning.shape import line_shape
 
 if TYPE_CHECKING:
@@ -46,6 +47,8 @@ _MARKED = (
     re.compile(r"(?:Image|Photo|Picture) \d+ (?:of|for|from) .{0,80}"),
     re.compile(r"(?:image|media) ?caption:? ?.{1,300}", re.IGNORECASE),
 )
+# Every line that is marked has one of these, in whatever letters.
+_MARKS = ("photo", "pic", "image", "credit", "illustration", "media")
 MAX_CAPTION_CHARACTERS = 400
 MIN_SENTENCE_WORDS = 5
 _SMALL_WORD = re.compile(r"\s[a-z]+\s")
@@ -63,6 +66,9 @@ def is_marked_caption(line: str) -> bool:
     """
     if len(line) > MAX_CAPTION_CHARACTERS:
         return False
+    small = small_letters(line)
+    if not any(mark in small for mark in _MARKS):
+        return False
     return any(pattern.fullmatch(line) for pattern in _MARKED)
 
 
@@ -74,7 +80,7 @@ def looks_like_caption(line: str) -> bool:
     >>> looks_like_caption("Identify problems before they become disasters")
     False
     """
-    return reads_like_sentence(line) and _NAME_START.match(line) is not None
+    return _NAME_START.match(line) is not None and reads_like_sentence(line)
 
 
 def is_in_caption(candidates: Sequence[Candidate], position: int) -> bool:

@@ -87,7 +87,8 @@ def classify_blocks(blocks: Sequence[Block], supplied_title: str | None = None) 
     if title is None and above_dateline and _may_head_dateline(candidates, above_dateline[0]):
         title = above_dateline[0]
     page = _Page(candidates, scores, title, tuple(no for no in body if no != title))
-    verdicts = [_verdict(page, no) for no in range(len(candidates))]
+    is_body = frozenset(page.body)
+    verdicts = [_verdict(page, no, is_body=no in is_body) for no in range(len(candidates))]
     return _with_crossheads(_with_comments(_with_title(verdicts, page, supplied_title), page), page)
 
 
@@ -129,10 +130,10 @@ def _confidence(probability: float) -> float:
     return round(min(max(probability, 1 - probability), _MAX_MODEL_CONFIDENCE), 3)
 
 
-def _verdict(page: _Page, no: int) -> Verdict:
+def _verdict(page: _Page, no: int, *, is_body: bool) -> Verdict:
     """The verdict on a line by itself and its place; titles, comments and crossheads come after."""
     candidate, confidence = page.candidates[no], _confidence(float(page.scores.body[no]))
-    if no in page.body:
+    if is_body:
         if page.scores.body[no] <= MIN_PROBABILITY:
             return Verdict(SegmentLabel.BODY, "line_of_clean_text", GUESS)
         return Verdict(SegmentLabel.BODY, MODEL, confidence)
@@ -152,7 +153,8 @@ def _verdict(page: _Page, no: int) -> Verdict:
 def _beside_title_verdict(page: _Page, no: int) -> Verdict | None:
     """The verdict on a line between title and article, or right above the title."""
     text = page.candidates[no].text
-    if find_dateline_alone(text) is not None:
+    # No date without a digit: most lines need not be read.
+    if any(map(str.isdigit, text)) and find_dateline_alone(text) is not None:
         return Verdict(SegmentLabel.DATELINE, "place_and_date_above_body", LIKELY)
     if page.title is None or no < page.title:
         return None

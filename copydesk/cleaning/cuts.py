@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from copydesk.cleaning.assemble import Part
-from copydesk.cleaning.credits import find_credit
-from copydesk.cleaning.datelines import MAX_DATELINE_CHARACTERS, find_dateline
+from copydesk.cleaning.credits import MAX_CREDIT_CHARACTERS, find_credit
+from copydesk.cleaning.datelines import MAX_DATELINE_CHARACTERS, Dateline, find_dateline
 from copydesk.cleaning.verdict import CERTAIN, LIKELY, Verdict, junk
 from copydesk.spans import stripped
 from schemas.vocabulary import JunkFamily, SegmentLabel
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
     from copydesk.cleaning.blocks import Block
 
+# A paragraph is looked at when repeats are searched, when it is cut, and once more when its text is judged.
+_N_KEPT_ENDS = 512
 # In capitals only: "read more" is also something that people do.
 _GLUED_START = re.compile(
     r"""
@@ -74,7 +77,7 @@ def _cut_body(block: Block, verdict: Verdict, *, is_first: bool) -> tuple[Part, 
 def _head(text: str, *, is_first: bool) -> tuple[int, Verdict] | None:
     """Where the first sentence begins, and what stands before it."""
     n_blank = len(text) - len(text.lstrip())
-    dateline = find_dateline(text[n_blank : n_blank + MAX_DATELINE_CHARACTERS])
+    dateline = _dateline_of(text[n_blank : n_blank + MAX_DATELINE_CHARACTERS])
     # A round-up has several; what only may be one is believed at the start of the article alone.
     if dateline is not None and (is_first or dateline.is_certain):
         certainty = CERTAIN if dateline.is_certain else LIKELY
@@ -83,8 +86,20 @@ def _head(text: str, *, is_first: bool) -> tuple[int, Verdict] | None:
     return None if glued is None else (glued.end(), junk(JunkFamily.READ_MORE, "glued_read_more", LIKELY))
 
 
+@lru_cache(_N_KEPT_ENDS)
+def _dateline_of(beginning: str) -> Dateline | None:
+    return find_dateline(beginning)
+
+
 def _tail(text: str) -> tuple[int, Verdict] | None:
     """Where the last sentence ends, and what stands after it."""
+    offset = max(len(text) - MAX_CREDIT_CHARACTERS, 0)
+    tail = _tail_of(text[offset:])
+    return None if tail is None else (offset + tail[0], tail[1])
+
+
+@lru_cache(_N_KEPT_ENDS)
+def _tail_of(text: str) -> tuple[int, Verdict] | None:
     credit = find_credit(text)
     if credit is not None:
         return credit.start, Verdict(SegmentLabel.CREDIT, "closing_credit", CERTAIN)

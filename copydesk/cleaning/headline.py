@@ -150,13 +150,17 @@ def repeats_of_title(title: str, lines: Sequence[str]) -> Iterator[int]:
     [0]
     """
     wanted = headline_key(title)
+    # Most lines lack its longest word, and need not be looked at closely.
+    word = max(wanted.split(), key=len, default="")
     for no, line in enumerate(lines):
-        if len(wanted) <= len(line) <= MAX_HEADLINE_CHARACTERS and _says(line, wanted):
+        is_as_long = len(wanted) <= len(line) <= MAX_HEADLINE_CHARACTERS
+        if is_as_long and word in line.casefold() and _says(line, wanted):
             yield no
 
 
 def _says(line: str, wanted: str) -> bool:
-    return wanted in (headline_key(line), *map(headline_key, _SITE_JOINT.split(line)))
+    key = headline_key(line)
+    return key == wanted or (wanted in key and wanted in map(headline_key, _SITE_JOINT.split(line)))
 
 
 def headline_key(line: str) -> str:

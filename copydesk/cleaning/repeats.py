@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _ELLIPSIS = re.compile(r"\s*(?:\.\.\.+|…|\[…\]|\[\.\.\.\])$")
+_CUT_ENDS = (".", "…", "]")  # a first, quick look
 # Shorter repeats may be meant: a refrain, "He said no."
 MIN_REPEATED_CHARACTERS = 60
 # As much of a teaser must be found again at the start of a paragraph.
@@ -25,8 +26,11 @@ def find_cut_teasers(texts: Sequence[str]) -> Iterator[int]:
     >>> list(find_cut_teasers(["Talks on arms control…", "Talks on arms control and trade resume."]))
     [0]
     """
-    known = sorted({text.casefold() for text in texts})
-    for no, text in enumerate(texts):
+    cut = [no for no, text in enumerate(texts) if text.endswith(_CUT_ENDS)]
+    # Few pages have any.
+    known = sorted({text.casefold() for text in texts}) if cut else []
+    for no in cut:
+        text = texts[no]
         teaser = _ELLIPSIS.sub("", text[-_MAX_ELLIPSIS_CHARACTERS:])
         teaser = (text[:-_MAX_ELLIPSIS_CHARACTERS] + teaser).casefold()
         if len(teaser) == len(text.casefold()) or len(teaser) < MIN_TEASER_CHARACTERS:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from copydesk.lexicons import lexicon
 
@@ -23,6 +24,9 @@ MIN_OPEN_PROSE_FUNCTION_SHARE = 0.25
 MAX_HEADLINE_WORDS = 25
 # Only as much of a line is looked at as is needed to know it for a paragraph.
 _MAX_SHAPE_CHARACTERS = 400
+_N_ENDING_CHARACTERS = 12
+# Classification asks for the shape of a line several times.
+_N_KEPT_SHAPES = 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,18 +88,22 @@ def line_shape(line: str) -> LineShape:
     >>> line_shape("Ivanov said Moscow was ready to talk about missiles.").is_prose
     True
     """
-    shown = line[:_MAX_SHAPE_CHARACTERS]
+    return _shape_of(line[:_MAX_SHAPE_CHARACTERS], line[-_N_ENDING_CHARACTERS:])
+
+
+@lru_cache(_N_KEPT_SHAPES)
+def _shape_of(shown: str, ending: str) -> LineShape:
     words = _WORD.findall(shown)
     content = [word for word in words if word.lower() not in FUNCTION_WORDS]
     n_unspaced = 0 if shown.isascii() else len(_UNSPACED.findall(shown))
     return LineShape(
         n_words=max(len(words), n_unspaced // 2),
         n_function_words=len(words) - len(content),
-        capitalised_share=sum(word[0].isupper() or word[0].isdigit() for word in content)
+        capitalised_share=sum([word[0].isupper() or word[0].isdigit() for word in content])
         / max(len(content), 1),
-        ends_sentence=_SENTENCE_END.search(line[-12:]) is not None,
-        ends_open=line.endswith((":", ",", ";")),
-        is_bullet=_BULLET.match(line) is not None,
+        ends_sentence=_SENTENCE_END.search(ending) is not None,
+        ends_open=ending.endswith((":", ",", ";")),
+        is_bullet=_BULLET.match(shown) is not None,
     )
 
 
