@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from copydesk.cleaning.blocks import Block
 
 # The text that is found is judged again, and pages of one site have lines in common. So many verdicts on
-# lines of up to so many characters are kept; longer ones no rule knows.
+# lines of up to so many characters are kept: the cache is to stay small, whatever the lines.
 _N_KEPT_VERDICTS = 2048
 _MAX_KEPT_CHARACTERS = 700
 _CREDIT_STARTS = ("(", "-", "–", "—")

@@ -144,7 +144,8 @@ def _one_thread() -> AbstractContextManager[object]:
 
     A page is so small that to wake other threads and to wait for them takes longer than its products.
     """
-    return _thread_pools().limit(limits=1, user_api="blas")
+    one_thread: AbstractContextManager[object] = _thread_pools().limit(limits=1, user_api="blas")
+    return one_thread
 
 
 @cache

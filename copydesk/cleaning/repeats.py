@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _ELLIPSIS = re.compile(r"\s*(?:\.\.\.+|…|\[…\]|\[\.\.\.\])$")
-_CUT_ENDS = (".", "…", "]")  # a first, quick look
+# How such lines end, for a first, quick look.
+_CUT_ENDS = ("...", "…", "...]", "…]")
 # Shorter repeats may be meant: a refrain, "He said no."
 MIN_REPEATED_CHARACTERS = 60
 # As much of a teaser must be found again at the start of a paragraph.
