@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from copydesk.cleaning.datelines import find_dateline_alone
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -45,7 +47,9 @@ def _title_score(candidate: Candidate, probability: float) -> float:
     # A long headline can be a line that the page has twice; what other rules know is no headline.
     may_be = candidate.verdict is None or candidate.verdict.rule == "repeated_paragraph"
     may_be = may_be and 0 < len(candidate.text) <= MAX_HEADLINE_CHARACTERS
-    return probability if may_be and probability >= MIN_TITLE_PROBABILITY else 0.0
+    if not may_be or probability < MIN_TITLE_PROBABILITY:
+        return 0.0
+    return 0.0 if find_dateline_alone(candidate.text) is not None else probability
 
 
 def repeats_of_title(title: str, lines: Sequence[str]) -> Iterator[int]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -20,11 +20,10 @@ from copydesk.cleaning.line_features import NO_WORD, SPECIAL_WORDS, Numbers, lin
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from importlib.resources.abc import Traversable
 
     from copydesk.cleaning.line_features import Ids, LineFeatures
 
-MODELS = files("copydesk.cleaning") / "models"
+MODELS = Path(__file__).parent / "models"
 # Places in a line whose word is looked at by itself: the first three and the last two.
 _PLACES = (0, 1, 2, -2, -1)
 # Lines whose words are looked up at once; a page of a hundred thousand lines must not take gigabytes.
@@ -109,7 +108,8 @@ class LineModel:
     def _normalised(self, seen: Numbers, layer: int) -> Numbers:
         centred = seen - seen.mean(axis=1, keepdims=True)
         scale = np.sqrt((centred**2).mean(axis=1, keepdims=True) + 1e-5)
-        return centred / scale * self.weights[f"norm_{layer}_scale"] + self.weights[f"norm_{layer}_shift"]
+        normal: Numbers = centred / scale
+        return normal * self.weights[f"norm_{layer}_scale"] + self.weights[f"norm_{layer}_shift"]
 
     def _linear(self, name: str, values: Numbers) -> Numbers:
         return values @ self.weights[f"{name}_weight"] + self.weights[f"{name}_bias"]
@@ -120,11 +120,12 @@ class LineModel:
 
     @staticmethod
     def _sigmoid(values: Numbers) -> Numbers:
-        return np.reciprocal(1 + np.exp(-np.clip(values, -30, 30)))
+        share: Numbers = np.reciprocal(1 + np.exp(-np.clip(values, -30, 30)))
+        return share
 
 
 @cache
-def load_line_model(folder: Traversable, name: str) -> LineModel:
+def load_line_model(folder: Path, name: str) -> LineModel:
     """Read a model file that `training/lines.py` wrote; it is read once a process."""
     with (folder / name).open("rb") as opened, np.load(opened, allow_pickle=False) as arrays:
         words = bytes(arrays["vocabulary"]).decode().split("\n")
