@@ -126,7 +126,7 @@ def _markup_line(rows: list[Row]) -> ExplainedLine:
 
 def _seen(source: str) -> str:
     """What a reader of the page sees of a piece of HTML source."""
-    return " ".join(line.line.text for line in visible_lines(source, tokens(source)))
+    return " ".join(shown.line.text for shown in visible_lines(source, tokens(source)))
 
 
 def _on_one_line(text: str) -> str:

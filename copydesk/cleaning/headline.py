@@ -9,6 +9,7 @@ from math import log
 from typing import TYPE_CHECKING
 
 from copydesk.cleaning.captions import is_in_caption
+from copydesk.cleaning.datelines import find_dateline_alone
 from copydesk.cleaning.shape import content_words
 
 if TYPE_CHECKING:
@@ -124,7 +125,8 @@ def _headlines(
 def _may_be_title(candidate: Candidate) -> bool:
     # A long headline can be a line that the page has twice; what other rules know is no headline.
     is_open = candidate.verdict is None or candidate.verdict.rule == "repeated_paragraph"
-    return is_open and 0 < len(candidate.text) <= MAX_HEADLINE_CHARACTERS
+    is_short = 0 < len(candidate.text) <= MAX_HEADLINE_CHARACTERS
+    return is_open and is_short and find_dateline_alone(candidate.text) is None
 
 
 def _may_be_above_standfirst(candidates: Sequence[Candidate], upper: _Headline) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -21,13 +21,12 @@ from copydesk.cleaning.line_features import NO_WORD, SPECIAL_WORDS, Numbers, lin
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from contextlib import AbstractContextManager
-    from importlib.resources.abc import Traversable
 
     from threadpoolctl import ThreadpoolController
 
     from copydesk.cleaning.line_features import Ids, LineFeatures
 
-MODELS = files("copydesk.cleaning") / "models"
+MODELS = Path(__file__).parent / "models"
 # Places in a line whose word is looked at by itself: the first three and the last two.
 _PLACES = (0, 1, 2, -2, -1)
 # Lines whose words are looked up at once; a page of a hundred thousand lines must not take gigabytes.
@@ -157,7 +156,7 @@ def _thread_pools() -> ThreadpoolController:
 
 
 @cache
-def load_line_model(folder: Traversable, name: str) -> LineModel:
+def load_line_model(folder: Path, name: str) -> LineModel:
     """Read a model file that `training/lines.py` wrote; it is read once a process."""
     with (folder / name).open("rb") as opened, np.load(opened, allow_pickle=False) as arrays:
         words = bytes(arrays["vocabulary"]).decode().split("\n")

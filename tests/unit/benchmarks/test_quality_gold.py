@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from benchmarks.quality_gold import GoldDocument, MissingGold, gold_folder, read_documents, sample_of
+from benchmarks.quality_gold import (
+    GoldDocument,
+    MissingGold,
+    gold_folder,
+    read_documents,
+    sample_of,
+    site_fold,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -67,3 +74,21 @@ def test_a_smaller_sample_is_part_of_a_larger_one() -> None:
 
 def test_a_sample_has_as_many_documents_as_were_asked_for() -> None:
     assert len(sample_of(DOCUMENTS, 5)) == 5
+
+
+def test_every_site_has_one_fold_of_those_there_are() -> None:
+    folds = [site_fold(f"daily-{number}.example", 5) for number in range(200)]
+    assert (set(folds), folds) == (
+        set(range(5)),
+        [site_fold(f"daily-{number}.example", 5) for number in range(200)],
+    )
+
+
+def test_fold_of_a_site_is_the_same_in_every_run() -> None:
+    assert [site_fold(site, 5) for site in ("desk.example", "wire.example")] == [0, 1]
+
+
+def test_the_site_of_a_page_is_read(gold: Path) -> None:
+    line = json.dumps({"doc": "a", "raw": "Talks.", "domain": "desk.example"})
+    (gold / "dev.jsonl").write_text(f"{line}\n")
+    assert [document.site for document in read_documents("dev.jsonl", "raw")] == ["desk.example"]

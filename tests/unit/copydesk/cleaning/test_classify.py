@@ -2,71 +2,131 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+import pytest
+
 from copydesk.cleaning.blocks import find_blocks
 from copydesk.cleaning.classify import classify_blocks
-from copydesk.cleaning.segment import split_lines
-from copydesk.records import Provenance, RawRecord
-from schemas.vocabulary import MediaType, SegmentLabel
+from schemas.vocabulary import JunkFamily, SegmentLabel
+from tests.unit.copydesk.cleaning.pages import (
+    ABOVE,
+    BELOW,
+    BYLINE,
+    DATE,
+    HEAD,
+    PARAGRAPHS,
+    TITLE,
+    page_of,
+    record_of,
+)
 
-TITLE = "Cabinet to double ferries across the fjord"
-CAPTION = "Jane Roe leaves a meeting in the old town"
-FIRST = "The cabinet approved a plan to double the number of ferries across the fjord on Monday."
-SECOND = "Officials said that the first of the new boats would sail before the summer was over."
-THIRD = "Fishermen from the islands had asked for the change in a letter to the prime minister."
-LONG_LABEL = "Residents of the three islands have asked for more boats since the winter before the last one"
+if TYPE_CHECKING:
+    from copydesk.cleaning.verdict import Verdict
 
-
-def _rules(*lines: str) -> list[tuple[SegmentLabel, str]]:
-    text = "\n\n".join(lines)
-    record = RawRecord(Provenance("d", "a.txt", 0, "s", MediaType.TEXT), text, split_lines(text))
-    return [(verdict.label, verdict.rule) for verdict in classify_blocks(find_blocks(record))]
-
-
-def _labels(*lines: str) -> list[SegmentLabel]:
-    return [label for label, _ in _rules(*lines)]
+CAPTION = "Jane Roe shook hands with John Doe on the quay"
 
 
-def test_line_below_a_caption_is_a_caption_too() -> None:
-    assert _labels(TITLE, CAPTION, "The two had not met since the spring", FIRST, SECOND)[:3] == [
-        SegmentLabel.TITLE,
-        SegmentLabel.CAPTION,
-        SegmentLabel.CAPTION,
-    ]
+def _verdicts(*groups: tuple[str, ...]) -> dict[str, Verdict]:
+    """The verdicts by line."""
+    blocks = find_blocks(record_of(page_of(*groups)))
+    return {block.text: verdict for block, verdict in zip(blocks, classify_blocks(blocks), strict=True)}
 
 
-def test_label_below_a_caption_is_none() -> None:
-    assert _labels(TITLE, CAPTION, "Latest video", FIRST, SECOND)[2] is SegmentLabel.JUNK
+def _label(line: str, *groups: tuple[str, ...]) -> SegmentLabel:
+    return _verdicts(*groups)[line].label
 
 
-def test_list_below_a_caption_is_none() -> None:
-    stories = ("The oldest pear tree in town still bears fruit", "Why a bakery changes hands in spring")
-    assert SegmentLabel.CAPTION not in _labels(TITLE, CAPTION, *stories, FIRST, SECOND)[2:4]
+def _paragraph_labels(*groups: tuple[str, ...]) -> set[SegmentLabel]:
+    verdicts = _verdicts(*groups)
+    return {verdicts[paragraph].label for paragraph in PARAGRAPHS}
 
 
-def test_place_and_date_above_the_body_are_a_dateline() -> None:
-    assert _rules(TITLE, "Wien, 4. Mai 2009", FIRST, SECOND)[1] == (
-        SegmentLabel.DATELINE,
-        "place_and_date_above_body",
+def test_no_lines_have_no_verdicts() -> None:
+    assert classify_blocks(()) == ()
+
+
+def test_every_paragraph_of_an_article_is_body() -> None:
+    assert _paragraph_labels(ABOVE, HEAD, PARAGRAPHS, BELOW) == {SegmentLabel.BODY}
+
+
+@pytest.mark.parametrize("line", [*ABOVE, *BELOW])
+def test_menu_other_story_or_footer_is_junk_of_a_family(line: str) -> None:
+    verdict = _verdicts(ABOVE, HEAD, PARAGRAPHS, BELOW)[line]
+    assert (verdict.label, verdict.junk_family is None) == (SegmentLabel.JUNK, False)
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [(TITLE, SegmentLabel.TITLE), (BYLINE, SegmentLabel.BYLINE), (DATE, SegmentLabel.JUNK)],
+)
+def test_what_stands_above_the_article_is_known(line: str, label: SegmentLabel) -> None:
+    assert _label(line, ABOVE, HEAD, PARAGRAPHS, BELOW) is label
+
+
+def test_page_without_an_article_has_no_body_and_no_title() -> None:
+    labels = {verdict.label for verdict in _verdicts(ABOVE, BELOW).values()}
+    assert labels.isdisjoint({SegmentLabel.BODY, SegmentLabel.TITLE})
+
+
+def test_confidence_is_a_probability_that_leaves_room_for_doubt_of_the_model() -> None:
+    verdicts = _verdicts(ABOVE, HEAD, PARAGRAPHS, BELOW).values()
+    assert all(0.5 <= verdict.confidence < 1 for verdict in verdicts if verdict.rule == "line_model")
+
+
+@pytest.mark.parametrize("place", ["Wien, 4. Mai 2009", "Oslo, 4 May 2009"])
+def test_place_and_date_above_the_body_are_a_dateline(place: str) -> None:
+    assert _label(place, ABOVE, (TITLE, place), PARAGRAPHS, BELOW) is SegmentLabel.DATELINE
+
+
+def test_desk_and_date_above_the_title_are_no_dateline() -> None:
+    line = "Island desk, updated 4 May 2009"
+    assert _label(line, ABOVE, (line, TITLE), PARAGRAPHS, BELOW) is SegmentLabel.JUNK
+
+
+def test_line_about_who_is_in_the_picture_is_a_caption_above_the_article() -> None:
+    assert _label(CAPTION, ABOVE, HEAD, (CAPTION,), PARAGRAPHS, BELOW) is SegmentLabel.CAPTION
+
+
+def test_label_above_the_article_is_no_caption() -> None:
+    assert _label("Latest video", ABOVE, HEAD, ("Latest video",), PARAGRAPHS, BELOW) is SegmentLabel.JUNK
+
+
+def test_picture_credit_marks_a_caption_between_paragraphs() -> None:
+    line = "Jane Roe on the quay. Photo: John Doe"
+    assert _label(line, ABOVE, HEAD, PARAGRAPHS[:2], (line,), PARAGRAPHS[2:], BELOW) is SegmentLabel.CAPTION
+
+
+def test_short_line_between_paragraphs_is_a_crosshead() -> None:
+    page = (ABOVE, HEAD, PARAGRAPHS[:3], ("A long wait",), PARAGRAPHS[3:], BELOW)
+    assert _label("A long wait", *page) is SegmentLabel.CROSSHEAD
+
+
+def test_short_sentence_between_paragraphs_is_no_crosshead() -> None:
+    page = (ABOVE, HEAD, PARAGRAPHS[:3], ("He did not.",), PARAGRAPHS[3:], BELOW)
+    assert _label("He did not.", *page) is SegmentLabel.BODY
+
+
+def test_other_stories_between_paragraphs_are_neither_body_nor_crossheads() -> None:
+    stories = (
+        "READ MORE",
+        "Bakery on the market square changes hands",
+        "Winter swimmers meet for the last time",
     )
+    verdicts = _verdicts(ABOVE, HEAD, PARAGRAPHS[:3], stories, PARAGRAPHS[3:], BELOW)
+    assert [verdicts[story].label for story in stories] == [SegmentLabel.JUNK] * 3
 
 
-def test_desk_and_date_above_the_title_are_a_timestamp() -> None:
-    assert _rules("Island desk, updated 4 May 2009", TITLE, FIRST, SECOND)[0] == (
-        SegmentLabel.JUNK,
-        "date_above_body",
-    )
+def test_what_readers_wrote_is_comments() -> None:
+    written = "They promised the same to us ten years ago, and nothing came of it."
+    comments = ("2 comments:", "Anonymous said...", written)
+    verdict = _verdicts(ABOVE, HEAD, PARAGRAPHS, comments, BELOW)[written]
+    assert (verdict.label, verdict.junk_family) == (SegmentLabel.JUNK, JunkFamily.COMMENTS)
 
 
-def test_short_lines_with_only_junk_between_them_are_no_crossheads() -> None:
-    assert (
-        _labels(FIRST, "Old boats", "READ MORE", "New boats", SECOND, THIRD)[1:4] == [SegmentLabel.JUNK] * 3
-    )
-
-
-def test_short_line_beside_junk_between_paragraphs_is_a_crosshead() -> None:
-    assert _labels(FIRST, "READ MORE", "New boats", SECOND, THIRD)[2] is SegmentLabel.CROSSHEAD
-
-
-def test_long_open_lines_with_only_junk_between_them_are_no_body() -> None:
-    others = (LONG_LABEL, "READ MORE", f"{LONG_LABEL} of all")
-    assert _labels(FIRST, *others, SECOND, THIRD)[1:4] == [SegmentLabel.JUNK] * 3
+@pytest.mark.parametrize(
+    "between", ["READ MORE", "Advertisement", "Share this page", "A long wait", CAPTION, '"No," he said.']
+)
+def test_paragraphs_around_another_line_stay_body(between: str) -> None:
+    page = (ABOVE, HEAD, PARAGRAPHS[:3], (between,), PARAGRAPHS[3:], BELOW)
+    assert _paragraph_labels(*page) == {SegmentLabel.BODY}

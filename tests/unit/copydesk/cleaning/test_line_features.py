@@ -1,4 +1,4 @@
-"""What the line model sees of a page."""
+"""What the line model is told of a page."""
 
 from __future__ import annotations
 
@@ -6,65 +6,84 @@ import numpy as np
 import pytest
 
 from copydesk.cleaning.line_features import (
-    FIRST_WORDS,
     LAST_WORDS,
     N_WORDS,
     NO_WORD,
     NUMBER,
     SPECIAL_WORDS,
     UNKNOWN,
+    LineFeatures,
     line_features,
     words_of,
 )
 
-WORDS = (*SPECIAL_WORDS, "talks", "resume", "in", "oslo")
-VOCABULARY = {word: no for no, word in enumerate(WORDS)}
-TALKS, RESUME, IN, OSLO = range(len(SPECIAL_WORDS), len(WORDS))
+VOCABULARY = {word: no for no, word in enumerate((*SPECIAL_WORDS, "the", "ferry", "sails", ".", "today"))}
+ODD_LINES = {
+    "empty": "",
+    "one sign": "*",
+    "signs alone": "—" * 300,
+    "a hundred thousand letters": "a" * 100_000,
+    "a hundred thousand words": "ferry " * 100_000,
+    "Chinese": "他们星期一在日内瓦会晤,讨论条约的未来。",
+    "Arabic": "التقى الوزيران يوم الاثنين في جنيف.",
+    "accents apart from their letters": "e\u0301" * 20,
+    "odd digits": "² ٣ ½ ④",
+    "lone surrogate": "\ud800",
+    "control characters": "\x00\x1b[31m\x07",
+    "other line breaks": "one\x0btwo\x85three\u2028four",
+}
 
 
-def word_ids(*lines: str) -> list[list[int]]:
-    """The ids that the features of the lines have."""
-    ids: list[list[int]] = line_features(lines, [False] * len(lines), VOCABULARY).words.tolist()
-    return ids
+def _features(*lines: str) -> LineFeatures:
+    return line_features(lines, [False] * len(lines), VOCABULARY)
 
 
-def test_words_stand_from_the_start_and_up_to_the_end() -> None:
-    (ids,) = word_ids("Talks resume in Oslo")
-    assert ids[:5] == [TALKS, RESUME, IN, OSLO, NO_WORD]
-    assert ids[-5:] == [NO_WORD, TALKS, RESUME, IN, OSLO]
+@pytest.mark.parametrize("n_lines", [1, 2, 200])
+def test_every_line_has_a_row(n_lines: int) -> None:
+    features = _features(*["The ferry sails today."] * n_lines)
+    assert (len(features.numbers), features.words.shape) == (n_lines, (n_lines, N_WORDS))
 
 
-def test_words_of_one_line_are_none_of_its_neighbours() -> None:
-    first, second = word_ids("Talks", "Oslo")
-    assert (first[0], first[1], first[-1]) == (TALKS, NO_WORD, TALKS)
-    assert (second[0], second[-2], second[-1]) == (OSLO, NO_WORD, OSLO)
-
-
-def test_long_lines_show_both_ends() -> None:
-    (ids,) = word_ids(" ".join(["Talks", *["resume"] * N_WORDS, "Oslo"]))
-    assert ids == [TALKS, *[RESUME] * (FIRST_WORDS - 1), *[RESUME] * (LAST_WORDS - 1), OSLO]
-
-
-def test_digits_are_a_number_and_other_words_unknown() -> None:
-    (ids,) = word_ids("1984 Geneva")
-    assert ids[:2] == [NUMBER, UNKNOWN]
-
-
-def test_case_is_no_part_of_a_word() -> None:
-    assert word_ids("TALKS Resume") == word_ids("talks resume")
-
-
-@pytest.mark.parametrize("lines", [("",), ("_",), ("", "Talks"), ("Talks", ""), ("_", "", "x")])
-def test_lines_without_words_have_features_too(lines: tuple[str, ...]) -> None:
-    features = line_features(lines, [True] * len(lines), VOCABULARY)
-    assert len(features.numbers) == len(features.words) == len(lines)
+@pytest.mark.parametrize("line", ODD_LINES.values(), ids=ODD_LINES)
+def test_odd_line_has_finite_features_and_moves_no_other_line(line: str) -> None:
+    features = _features("The ferry sails.", line, "The ferry sails today.")
     assert np.isfinite(features.numbers).all()
+    assert features.words[2].tolist() == _features("The ferry sails today.").words[0].tolist()
 
 
-def test_the_same_line_has_the_same_words_wherever_it_stands() -> None:
-    alone = word_ids("Talks resume in Oslo")[0]
-    assert word_ids("Home", "", "Talks resume in Oslo", "1 2 3")[2] == alone
+@pytest.mark.parametrize("line", ODD_LINES.values(), ids=ODD_LINES)
+def test_odd_line_alone_on_its_page_has_finite_features(line: str) -> None:
+    assert np.isfinite(_features(line).numbers).all()
 
 
-def test_words_of_a_page_are_in_small_letters_without_line_breaks() -> None:
-    assert words_of(["Talks, 1984", "talks"]) == {"talks", ",", "1984"}
+def test_page_without_a_word_has_finite_features() -> None:
+    assert np.isfinite(_features("***", "", "- - -").numbers).all()
+
+
+def test_words_stand_at_their_places_from_both_ends() -> None:
+    ids = [VOCABULARY[word] for word in ("the", "ferry", "sails", ".")]
+    words = _features("The ferry sails.").words[0].tolist()
+    assert (words[:4], words[4:-4], words[-4:]) == (ids, [NO_WORD] * (N_WORDS - 8), ids)
+
+
+def test_of_a_long_line_the_last_words_are_its_end() -> None:
+    words = _features("ferry " * 5_000 + "sails today.").words[0, -LAST_WORDS:].tolist()
+    assert words[-3:] == [VOCABULARY["sails"], VOCABULARY["today"], VOCABULARY["."]]
+
+
+def test_numbers_and_strange_words_have_ids_of_their_own() -> None:
+    assert _features("1984 zeppelin").words[0, :2].tolist() == [NUMBER, UNKNOWN]
+
+
+def test_blank_line_above_is_seen() -> None:
+    lines = ["The ferry sails.", "The ferry sails today."]
+    apart = line_features(lines, [False, True], VOCABULARY).numbers
+    assert (apart[1] != _features(*lines).numbers[1]).sum() == 1
+
+
+def test_case_of_a_word_does_not_change_its_id() -> None:
+    assert _features("THE FERRY").words.tolist() == _features("the ferry").words.tolist()
+
+
+def test_words_of_a_page_are_in_small_letters_and_without_line_breaks() -> None:
+    assert words_of(["The Ferry.", "2 ferries"]) == {"the", "ferry", ".", "2", "ferries"}

@@ -1,0 +1,81 @@
+"""The network that learns and the one that is used give the same probabilities."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+from copydesk.cleaning.line_features import SPECIAL_WORDS, LineFeatures, line_features
+from copydesk.cleaning.line_model import LineModel, load_line_model
+from tests.unit.copydesk.cleaning.pages import ABOVE, BELOW, HEAD, PARAGRAPHS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from copydesk.cleaning.line_features import Numbers
+
+VOCABULARY = (*SPECIAL_WORDS, "the", "ferries", "home", "said", ".", "news", "privacy", "10€")
+PAGES = {
+    "one line": PARAGRAPHS[:1],
+    "fewer lines than are seen around": (*HEAD, *PARAGRAPHS),
+    "whole page": (*ABOVE, *HEAD, *PARAGRAPHS, *BELOW),
+    "long page": (*ABOVE, *HEAD, *PARAGRAPHS, *BELOW) * 8,
+    "empty lines": ("", *PARAGRAPHS, ""),
+}
+# The weights are written in half precision.
+TOLERANCE = 2e-2
+
+
+def _features(lines: tuple[str, ...]) -> LineFeatures:
+    ids = {word: no for no, word in enumerate(VOCABULARY)}
+    return line_features(lines, [False] * len(lines), ids)
+
+
+def _evidence(n_lines: int) -> Numbers:
+    return np.eye(3, dtype=np.float32)[np.arange(n_lines) % 3]
+
+
+def _trained(lines: tuple[str, ...]) -> tuple[Mapping[str, np.ndarray], Numbers]:
+    """The arrays of a random network, and its probabilities for the lines (lines x labels)."""
+    torch = pytest.importorskip("torch", reason="only who trains the models has PyTorch")
+    from training.line_network import LineNetwork, Size, arrays_of
+
+    torch.manual_seed(0)
+    features, evidence = _features(lines), _evidence(len(lines))
+    numbers = _features(PAGES["whole page"]).numbers
+    mean, deviation = numbers.mean(axis=0), numbers.std(axis=0) + 1e-3
+    network = LineNetwork(
+        Size(width=16, n_layers=3, summary_layer=1), len(VOCABULARY), numbers.shape[1], evidence.shape[1]
+    ).eval()
+    arrays = arrays_of(network, mean, deviation, VOCABULARY)
+    given = np.clip((features.numbers - mean) / deviation, -5, 5)
+    inputs = [torch.tensor(array)[None] for array in (given, evidence, features.words.astype(np.int64))]
+    with torch.no_grad():
+        logits, _ = network(*inputs, torch.ones(1, len(lines)))
+    return arrays, torch.sigmoid(logits)[0].numpy()
+
+
+def _model(arrays: Mapping[str, np.ndarray], folder: Path) -> LineModel:
+    np.savez_compressed(folder / "random.npz", allow_pickle=False, **arrays)
+    return load_line_model(folder, "random.npz")
+
+
+@pytest.mark.parametrize("lines", PAGES.values(), ids=PAGES)
+def test_both_give_the_same_probabilities(lines: tuple[str, ...], tmp_path: Path) -> None:
+    arrays, expected = _trained(lines)
+    scores = _model(arrays, tmp_path).scores(lines, [False] * len(lines), _evidence(len(lines)))
+    found = np.column_stack((scores.body, scores.title, scores.byline))
+    assert np.abs(found - expected).max() < TOLERANCE
+
+
+def test_vocabulary_is_read_back_as_it_was_written(tmp_path: Path) -> None:
+    arrays, _ = _trained(PARAGRAPHS)
+    assert tuple(_model(arrays, tmp_path).vocabulary) == VOCABULARY
+
+
+def test_arrays_need_no_pickle_and_take_two_bytes_a_weight() -> None:
+    arrays, _ = _trained(PARAGRAPHS)
+    assert {str(array.dtype) for array in arrays.values()} == {"float16", "int16", "uint8"}
