@@ -123,7 +123,9 @@ def _may_be_body(candidate: Candidate, probability: float, *, is_clean: bool) ->
     """Whether a line is taken for text: of a clean text every line that no rule knows for anything else."""
     if candidate.is_certain or not candidate.text:
         return False
-    return probability > MIN_PROBABILITY or (is_clean and candidate.verdict is None)
+    if probability > MIN_PROBABILITY:
+        return True
+    return is_clean and candidate.verdict is None and find_dateline_alone(candidate.text) is None
 
 
 def _confidence(probability: float) -> float:

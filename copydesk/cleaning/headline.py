@@ -36,6 +36,7 @@ MIN_HEADLINE_WORDS = 3
 # The title of the whole page stands among its first lines.
 _PAGE_TITLE_LINES = 3
 MIN_PARAGRAPH_WORDS = 12
+MIN_MENU_WORDS = 7
 # As much of the article as tells what it is about.
 _SUBJECT_CHARACTERS = 5_000
 # Words are compared by their beginnings: "warns" in the headline, "warned" in the article.
@@ -89,7 +90,12 @@ def find_title(
 def _headlines(
     candidates: Sequence[Candidate], scores: LineScores, body: Sequence[int]
 ) -> dict[int, _Headline]:
-    possible = [no for no in range(body[-1] + 1) if _may_be_title(candidates[no])]
+    possible = [
+        no
+        for no in range(body[-1] + 1)
+        if (no < _PAGE_TITLE_LINES or scores.title[no] >= MIN_TITLE_PROBABILITY)
+        and _may_be_title(candidates[no])
+    ]
     page_titles = {
         headline_key(piece)
         for no in possible[:_PAGE_TITLE_LINES]
@@ -126,7 +132,14 @@ def _may_be_title(candidate: Candidate) -> bool:
     # A long headline can be a line that the page has twice; what other rules know is no headline.
     is_open = candidate.verdict is None or candidate.verdict.rule == "repeated_paragraph"
     is_short = 0 < len(candidate.text) <= MAX_HEADLINE_CHARACTERS
-    return is_open and is_short and find_dateline_alone(candidate.text) is None
+    return (
+        is_open and is_short and not _is_long_menu(candidate) and find_dateline_alone(candidate.text) is None
+    )
+
+
+def _is_long_menu(candidate: Candidate) -> bool:
+    """Whether the line is a row of names: headlines can be without a small word, but not so long."""
+    return candidate.shape.is_menu and candidate.shape.n_words >= MIN_MENU_WORDS
 
 
 def _may_be_above_standfirst(candidates: Sequence[Candidate], upper: _Headline) -> bool:
