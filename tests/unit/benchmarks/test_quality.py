@@ -45,3 +45,8 @@ def test_the_page_has_the_table_of_every_task(task: str) -> None:
 def test_the_page_explains_every_figure(task: str) -> None:
     page = PAGE.read_text("utf-8")
     assert [column for column in TASKS[task].columns if f"- **{column}**" not in page] == []
+
+
+def test_the_command_names_the_models_it_was_given() -> None:
+    shown = command_line("cleaning", 20, Path("models"))
+    assert shown == "python benchmarks/quality.py cleaning --sample 20 --models models"

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
+from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
-from benchmarks.quality_gold import GoldDocument
+import pytest
+
+from benchmarks import quality_predictions
+from benchmarks.quality_gold import GoldDocument, site_fold
 from benchmarks.quality_predictions import (
     extraction_of,
     predict_entities,
@@ -12,7 +18,24 @@ from benchmarks.quality_predictions import (
     predict_html,
     predict_page,
     predict_quotes,
+    use_models,
 )
+from copydesk.cleaning import line_model
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+N_FOLDS = 3
+
+
+@pytest.fixture
+def fold_models(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of models as cross-validation writes them; the models that ship are back afterwards."""
+    for fold in range(N_FOLDS):
+        shutil.copytree(line_model.MODELS, tmp_path / str(fold))
+    monkeypatch.setattr(line_model, "MODELS", line_model.MODELS)
+    monkeypatch.setattr(quality_predictions, "_fold_models", None)
+    return tmp_path
 
 
 def gold_document(text: str, published_on: date | None = None) -> GoldDocument:
@@ -67,3 +90,16 @@ def test_a_page_without_an_article_has_an_empty_body() -> None:
 
 def test_a_web_page_that_shows_nothing_has_an_empty_body() -> None:
     assert predict_html(gold_document("<html><script>load()</script></html>")) == {"doc": "a", "text": ""}
+
+
+@pytest.mark.parametrize("site", ["desk.example", "wire.example", "post.example"])
+def test_a_page_is_judged_by_the_model_that_has_not_seen_its_site(site: str, fold_models: Path) -> None:
+    use_models(fold_models)
+    predict_page(replace(gold_document("The ministers met in Geneva on Monday."), site=site))
+    assert fold_models / str(site_fold(site, N_FOLDS)) == line_model.MODELS
+
+
+def test_without_models_of_cross_validation_those_that_ship_judge(fold_models: Path) -> None:
+    shipped = line_model.MODELS
+    predict_page(replace(gold_document("The ministers met in Geneva on Monday."), site="desk.example"))
+    assert (shipped, fold_models in shipped.parents) == (line_model.MODELS, False)

@@ -15,8 +15,8 @@ PARAGRAPHS = (
     " of talks between the government and the councils of the three islands.",
     "Officials said that the first of the new boats would sail before the summer was over. The others are"
     " to follow in the spring, when the harbour of the largest island has been dredged.",
-    '"We have waited a long time for this," said John Doe, who leads the council of the outermost island. "'
-    'Our children should not have to leave home in order to go to school."',
+    '"We have waited a long time for this," said John Doe, who leads the council of the outermost'
+    ' island. "Our children should not have to leave home in order to go to school."',
     "The plan will cost about 40 million euros, according to the ministry of transport. The opposition"
     " said that the money would be missing from the repair of roads in the north of the country.",
     "Fishermen from the islands had asked for the change in a letter to the prime minister two years ago,"
