@@ -223,7 +223,8 @@ def _with_crossheads(verdicts: Sequence[Verdict], page: _Page) -> tuple[Verdict,
 
 def _is_heading(text: str) -> bool:
     is_short = len(text.split()) <= MAX_CROSSHEAD_WORDS
-    return is_short and not text.endswith(_ENDS) and not any(map(str.isdigit, text))
+    is_sentence = text.rstrip("".join(_QUOTE_ENDS)).endswith(_ENDS)
+    return is_short and not is_sentence and not any(map(str.isdigit, text))
 
 
 def _is_paragraph(text: str) -> bool:

@@ -28,6 +28,7 @@ _GLUED_START = re.compile(
     """,
     re.VERBOSE,
 )
+_MAY_BE_GLUED = re.compile(r"READ MORE|Read more|ADVERTISEMENT|Advertisement|Continue reading")
 _GLUED_END = re.compile(
     r"""
     (?<= [.!?"”’] ) \s*                  # the sentence is over
@@ -60,6 +61,19 @@ def without_cuts(text: str) -> str:
     start = 0 if head is None else head[0]
     end = len(text) if tail is None or tail[0] <= start else tail[0]
     return text[start:end]
+
+
+def without_glued(text: str) -> str:
+    """The text without a button that is glued to its sentences.
+
+    >>> without_glued("Talks go on. READ MORE"), without_glued("READ MORE")
+    ('Talks go on.', 'READ MORE')
+    """
+    if not _MAY_BE_GLUED.search(text):
+        return text
+    start = _GLUED_START.match(text)
+    end = _GLUED_END.search(text)
+    return text[start.end() if start else 0 : end.start() if end else len(text)]
 
 
 def _cut_body(block: Block, verdict: Verdict, *, is_first: bool) -> tuple[Part, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copydesk.cleaning import line_model
+from copydesk.cleaning.cuts import without_glued
 from copydesk.cleaning.line_evidence import evidence_of, is_web_page
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def line_scores(candidates: Sequence[Candidate]) -> LineScores:
     file = MODEL_FILES["html" if is_web_page(candidates) else "text"]
     model = line_model.load_line_model(line_model.MODELS, file)
     return model.scores(
-        [candidate.text for candidate in candidates],
+        [without_glued(candidate.text) for candidate in candidates],
         [candidate.block.follows_blank for candidate in candidates],
         evidence_of(candidates),
     )

@@ -37,8 +37,6 @@ PAGE = page_of(
     BELOW[:-1],
     ("Copyright © 2017 BBC. Read more.",),
 )
-# The rules before the line model had these right.
-lost_by_the_model = pytest.mark.xfail(reason="the line model judges the whole line, and drops short replies")
 
 
 def _labels(document: Document) -> list[tuple[SegmentLabel, str]]:
@@ -144,7 +142,7 @@ def test_what_the_input_supplies_wins() -> None:
         '"No," he said.',
         "He left.",
         "They did not agree.",
-        pytest.param('"We will see."', marks=lost_by_the_model),
+        '"We will see."',
     ],
 )
 def test_clean_article_with_short_replies_loses_nothing(reply: str) -> None:
@@ -154,18 +152,13 @@ def test_clean_article_with_short_replies_loses_nothing(reply: str) -> None:
 
 @pytest.mark.parametrize(
     "paragraph",
-    [
-        pytest.param(PARAGRAPHS[0], marks=lost_by_the_model),
-        *PARAGRAPHS[1:-1],
-        pytest.param(PARAGRAPHS[-1], marks=lost_by_the_model),
-    ],
+    PARAGRAPHS,
 )
 def test_link_glued_to_a_paragraph_is_cut_and_the_paragraph_kept(paragraph: str) -> None:
     document = cleaned(page_of(ABOVE, HEAD, PARAGRAPHS, BELOW).replace(paragraph, f"{paragraph} READ MORE"))
     assert (document.text, (SegmentLabel.JUNK, "READ MORE") in _labels(document)) == (BODY, True)
 
 
-@lost_by_the_model
 def test_sentence_clinging_to_the_dateline_paragraph_is_a_caption() -> None:
     caption = "Island councillors leave the cabinet office by the back door."
     first = f"{caption}\nOSLO (AP) -- {PARAGRAPHS[0]}"
