@@ -99,7 +99,21 @@ _BEGINS_LIKE_NAME = re.compile(
 # What the lines that `_BEGINS_SIGNED` knows begin with.
 _SIGNED_STARTS = tuple(
     form
-    for start in ("by", "story", "writ", "post", "words", "art", "rev", "text", "publ", "creat", "rep", "auth", "con")
+    for start in (
+        "by",
+        "story",
+        "writ",
+        "post",
+        "words",
+        "art",
+        "rev",
+        "text",
+        "publ",
+        "creat",
+        "rep",
+        "auth",
+        "con",
+    )
     for form in (start, start.title(), start.upper())
 )
 _JOINT_LINE = re.compile(r"(?:and|&|,|with|\|)", re.IGNORECASE)
