@@ -33,6 +33,7 @@ MIN_PROBABILITY = 0.5
 # No probability is so high that nothing could be surer, nor is a decision ever worse than a coin's.
 _MAX_MODEL_CONFIDENCE = 0.99
 MIN_SUBTITLE_FUNCTION_WORDS = 2
+MIN_BYLINE_SCORE = 0.05
 # How a paragraph ends; a heading may end in a quotation mark, but in none of the others.
 _QUOTE_ENDS = ('"', "”", "'", "’")
 _ENDS = (".", "!", "?", ":", ";", ",", "…", "»", ")", "。", "！", "？")
@@ -89,7 +90,16 @@ def classify_blocks(blocks: Sequence[Block], supplied_title: str | None = None) 
     page = _Page(candidates, scores, title, tuple(no for no in body if no != title))
     is_body = frozenset(page.body)
     verdicts = [_verdict(page, no, is_body=no in is_body) for no in range(len(candidates))]
-    return _with_crossheads(_with_comments(_with_title(verdicts, page, supplied_title), page), page)
+    labelled = _with_crossheads(_with_comments(_with_title(verdicts, page, supplied_title), page), page)
+    return _with_byline_scores(labelled, scores)
+
+
+def _with_byline_scores(verdicts: Sequence[Verdict], scores: LineScores) -> tuple[Verdict, ...]:
+    """The verdicts, with what the model says of those lines that may be the byline."""
+    chosen = list(verdicts)
+    for no in (scores.byline > MIN_BYLINE_SCORE).nonzero()[0].tolist():
+        chosen[no] = replace(chosen[no], byline_score=round(float(scores.byline[no]), 3))
+    return tuple(chosen)
 
 
 def _may_head_dateline(candidates: Sequence[Candidate], place: int) -> bool:

@@ -18,16 +18,18 @@ if TYPE_CHECKING:
 _MONTH = rf"{MONTH}\b\.?"
 _YEAR = r"(?:19|20)\d{2}"
 _ORDINAL = r"(?:st|nd|rd|th|er|\.)?"
+# The time of day may cling to the year: "May 3, 20122:26 PM".
+_AFTER_YEAR = r"(?!\d(?!\d?:\d\d))"
 # What every date has: the year in full, or two digits behind a stroke. Lines without it are not looked at.
 _MAY_HOLD_DATE = re.compile(r"(?:19|20)\d\d|\d[/.]\d\d(?![\d%])")
 _DATE = re.compile(
     rf"""
       (?<!\d) (?P<day_first>
         \d{{1,2}}{_ORDINAL} (?:\s+(?:of|de))? [\s-]+ {_MONTH} ,? [\s-]+ (?:de\s+)? {_YEAR}
-      ) (?!\d)
-    | (?<![^\W\d_]) (?P<month_first>
+      ) {_AFTER_YEAR}
+    | (?:(?<![^\W\d_]) | (?-i:(?<=[a-z])(?=[A-Z]))) (?P<month_first>             # "2 min readMay 3"
         {_MONTH} [\s-]+ \d{{1,2}}{_ORDINAL} [.,]? (?:\s*(?:{WEEKDAY}\b)?\.?[\s,-]+) {_YEAR}
-      ) (?!\d)
+      ) {_AFTER_YEAR}
     | (?<![\d/.-]) (?P<iso> {_YEAR}(?P<sign>[-/.])\d{{1,2}}(?P=sign)\d{{1,2}} ) (?=\D|$)
     | (?<![\d/.-]) (?P<digits>
         (?P<one>\d{{1,2}}) (?: [/.-] (?P<two>\d{{1,2}}) [/.-] {_YEAR}
@@ -92,6 +94,8 @@ def find_date(line: str) -> PrintedDate | None:
 
 def may_hold_date(line: str) -> bool:
     """Whether a line may have a full date in it: a quick look that rules most lines out."""
+    if not ("20" in line or "19" in line or "/" in line or "." in line):
+        return False
     return _MAY_HOLD_DATE.search(line) is not None
 
 

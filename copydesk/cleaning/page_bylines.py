@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from copydesk.cleaning.page_outline import Outline
 
 MIN_WEIGHT = 4.5
+# A name that nothing announces is looked at only where authors are named.
+MIN_UNSIGNED_PLACE = 1.0
+# What it speaks for a line that the line model is sure of.
+_SCORED = 3.0
 # What kind of line it is.
 _SIGNED = 4.0
 # A page that is signed by one and nobody else, wherever.
@@ -72,6 +76,8 @@ _PORTRAIT = re.compile(
     rf"[ ]+ (?:is|was|are|has[ ]been|covers|writes|works)\b (?: .{{0,80}} \b{ROLE} )?   # is a reporter",
     re.IGNORECASE | re.VERBOSE,
 )
+_PORTRAIT_HINT = re.compile(r" (?:is|was|are|has|covers|writes|works) ")
+MAX_PORTRAIT_NAME_CHARACTERS = 80
 # Names of those who took pictures, held rights or said something in a comment.
 _NOT_AUTHOR = re.compile(
     r"""
@@ -90,7 +96,26 @@ _BEGINS_LIKE_NAME = re.compile(
     """,
     re.VERBOSE,
 )
-_FIRST_OF_SIGNED = frozenset("abcprstwABCPRSTW")
+# What the lines that `_BEGINS_SIGNED` knows begin with.
+_SIGNED_STARTS = tuple(
+    form
+    for start in (
+        "by",
+        "story",
+        "writ",
+        "post",
+        "words",
+        "art",
+        "rev",
+        "text",
+        "publ",
+        "creat",
+        "rep",
+        "auth",
+        "con",
+    )
+    for form in (start, start.title(), start.upper())
+)
 _JOINT_LINE = re.compile(r"(?:and|&|,|with|\|)", re.IGNORECASE)
 _BEGINS_SIGNED = re.compile(
     r"""
@@ -114,25 +139,31 @@ def find_page_byline(outline: Outline) -> tuple[str, ...]:
     candidates = [
         candidate for candidate in _candidates(outline) if not _is_in_title(outline, candidate.names[0])
     ]
-    common = frozenset(" ".join(outline.lines).split()) if candidates else frozenset()
     repeats = Counter(candidate.names[0].casefold() for candidate in candidates)
     signed = {candidate.names for candidate in candidates if candidate.weight == _SIGNED}
+    text = f" {' '.join(outline.lines)} "
     weights = [
         candidate.weight
         + outline.place_weight(candidate.position)
+        + _score_weight(outline, candidate.position)
         + _REPEATED * min(repeats[candidate.names[0].casefold()] - 1, MAX_REPEATS_COUNTED)
         + (_ONLY_SIGNED if signed == {candidate.names} else 0.0)
-        + (0.0 if candidate.weight == _SIGNED else _common_weight(candidate.names[0], common))
+        + (0.0 if candidate.weight == _SIGNED else _common_weight(candidate.names[0], text))
         for candidate in candidates
     ]
     best = max(range(len(candidates)), key=weights.__getitem__, default=None)
     return () if best is None or weights[best] < MIN_WEIGHT else candidates[best].names
 
 
-def _common_weight(name: str, common: frozenset[str]) -> float:
+def _score_weight(outline: Outline, position: int) -> float:
+    """What the line model says for a line, if it was asked."""
+    return _SCORED * outline.byline_scores[position] if outline.byline_scores else 0.0
+
+
+def _common_weight(name: str, text: str) -> float:
     """What it says against a name that the page also has its words in small letters: "Get Started"."""
     words = name.split()
-    n_common = sum(word.lower() in common for word in words)
+    n_common = sum(f" {word.lower()} " in text for word in words)
     return _ALL_COMMON if n_common == len(words) else _SOME_COMMON * n_common
 
 
@@ -151,16 +182,16 @@ def _candidates(outline: Outline) -> Iterator[_Candidate]:
 
 
 def _line_candidates(outline: Outline, position: int, line: str) -> Iterator[_Candidate]:
-    if line[0] in _FIRST_OF_SIGNED and _BEGINS_SIGNED.match(line) is not None:
+    if line.startswith(_SIGNED_STARTS) and _BEGINS_SIGNED.match(line) is not None:
         names = _signed_names(outline, position)
         if names:
             yield _Candidate(position, names, _SIGNED)
-    elif _BY.search(line) is not None:
+    elif (" by" in line or "By" in line or "BY" in line) and _BY.search(line) is not None:
         if _is_stamp(line) and _NOT_AUTHOR.search(line) is None and (names := inner_byline_names(line)):
             yield _Candidate(position, names, _SIGNED_INSIDE)
     elif (
         _BEGINS_LIKE_NAME.match(line) is not None
-        and outline.place_weight(position) > 0.0
+        and outline.place_weight(position) + _score_weight(outline, position) >= MIN_UNSIGNED_PLACE
         and _NOT_AUTHOR.search(line) is None
     ):
         yield from _unsigned(outline, position, line)
@@ -233,7 +264,8 @@ def _is_short_stamp(line: str) -> bool:
 def _story_weight(outline: Outline, position: int, name: str) -> float:
     """What the article says of the person, and whether the name stands deep in it."""
     inside = range(outline.body_first, outline.body_last + 1)
-    n_named = sum(name in outline.lines[other] for other in inside if other != position)
+    text = "\n".join(outline.lines[inside.start : inside.stop])
+    n_named = text.count(name) - (position in inside)
     weight = _IN_STORY if n_named > 1 else 0.0
     first, last = inside.start + MAX_LINES_FROM_EDGE, outline.body_last - MAX_LINES_FROM_EDGE
     return weight + (_DEEP_IN_BODY if first < position < last else 0.0)
@@ -241,7 +273,7 @@ def _story_weight(outline: Outline, position: int, name: str) -> float:
 
 def _portrait(position: int, line: str) -> Iterator[_Candidate]:
     """What authors' boxes say: "Jane Roe is a reporter in Oslo"."""
-    if not line[0].isupper():
+    if not line[0].isupper() or _PORTRAIT_HINT.search(line, 0, MAX_PORTRAIT_NAME_CHARACTERS) is None:
         return
     found = find_names(line, 0)
     match = None if found is None else _PORTRAIT.match(line, found.end)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from copydesk.cleaning.calendar_words import MONTH, WEEKDAY
 from copydesk.cleaning.date_order import is_day_first
-from copydesk.cleaning.dates import PrintedDate, WrittenDate, read_date, written_dates
+from copydesk.cleaning.dates import PrintedDate, WrittenDate, may_hold_date, read_date, written_dates
 from schemas.vocabulary import SegmentLabel
 
 if TYPE_CHECKING:
@@ -22,6 +22,11 @@ MIN_WEIGHT = 2.0
 # Dates that stand in as many of the next lines are a list of stories, each with its own.
 MIN_DATED_LINES_IN_LIST = 3
 _LIST_REACH_LINES = 5
+# Well below the article one neighbour is enough.
+MIN_LINES_BELOW_BODY = 4
+MIN_DATED_LINES_BELOW = 1
+# A page that tells one date only, wherever.
+_ONLY_DATE = 1.0
 MAX_LABEL_WORDS = 4
 _PUBLISHED = re.compile(
     r"""
@@ -88,7 +93,7 @@ def _dated_lines(outline: Outline) -> dict[int, tuple[WrittenDate, ...]]:
     return {
         position: dates
         for position, line in enumerate(outline.lines)
-        if len(line) <= MAX_STAMP_CHARACTERS and (dates := tuple(written_dates(line)))
+        if len(line) <= MAX_STAMP_CHARACTERS and may_hold_date(line) and (dates := tuple(written_dates(line)))
     }
 
 
@@ -98,13 +103,14 @@ def _open_order(outline: Outline, dated: dict[int, tuple[WrittenDate, ...]]) -> 
 
 
 def _candidates(outline: Outline, dated: dict[int, tuple[WrittenDate, ...]]) -> Iterator[_Candidate]:
+    only = _ONLY_DATE if len({date.text for dates in dated.values() for date in dates}) == 1 else 0.0
     for position, dates in dated.items():
         line = outline.lines[position]
         if outline.labels[position] in _NOT_HERE or position in outline.titles:
             continue
         if _OF_SOMETHING_ELSE.search(line) is not None:
             continue
-        weight = _line_weight(outline, position) + _list_weight(outline, dated, position)
+        weight = only + _line_weight(outline, position) + _list_weight(outline, dated, position)
         start = 0
         for written in dates:
             label = line[start : written.start] or _label_above(outline, position)
@@ -155,4 +161,6 @@ def _list_weight(outline: Outline, dated: dict[int, tuple[WrittenDate, ...]], po
         for other in range(position - _LIST_REACH_LINES, position + _LIST_REACH_LINES + 1)
         if other in dated and dated[other][0].text != dated[position][0].text
     ]
-    return -1.5 if len(near) >= MIN_DATED_LINES_IN_LIST else 0.0
+    is_below = position > outline.body_last + MIN_LINES_BELOW_BODY
+    n_least = MIN_DATED_LINES_BELOW if is_below else MIN_DATED_LINES_IN_LIST
+    return -1.5 if len(near) >= n_least else 0.0

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from copydesk.cleaning.dates import may_hold_date
 from copydesk.cleaning.headline import headline_key
 from schemas.vocabulary import JunkFamily, SegmentLabel
 
@@ -23,6 +24,8 @@ MAX_LINES_INSIDE_BODY = 8
 MIN_TITLE_WORDS = 3
 MAX_TITLE_CHARACTERS = 250
 MAX_LINES_AT_TOP = 2
+# The clock in the head of a page is no title.
+MAX_DATE_CHARACTERS = 40
 # How much a place speaks for a line, by its distance in lines (at most) to title and article.
 _BELOW_TITLE = ((1, 3.5), (4, 3.0), (8, 2.5), (14, 1.5), (25, 0.5))
 _ABOVE_TITLE = ((1, 2.5), (3, 2.0), (6, 1.0))
@@ -42,6 +45,7 @@ class Outline:
     Attributes:
         lines: The texts of the parts, blanks around them cut.
         labels: What the classifier took them for.
+        byline_scores: How likely the line model holds each for a byline; empty if it was not asked.
         titles: The positions of the lines that hold the title, in order.
         body_first: Where the main run of paragraphs begins; the number of lines if there is none.
         body_last: Where it ends, -1 if there is none.
@@ -54,6 +58,7 @@ class Outline:
     body_first: int
     body_last: int
     comments: int
+    byline_scores: tuple[float, ...] = ()
 
     def place_weight(self, position: int) -> float:
         """How much the place of a line speaks for its being about the article: from -3 to 6."""
@@ -94,15 +99,16 @@ def _weight(steps: Sequence[tuple[int, float]], distance: int) -> float:
 
 def find_outline(parts: Sequence[Part]) -> Outline:
     """Find title and article among the parts of a page."""
-    lines = tuple(part.text.strip() for part in parts)
+    lines = tuple([part.text.strip() for part in parts])
     first, last = _main_run(parts)
     return Outline(
         lines=lines,
-        labels=tuple(part.verdict.label for part in parts),
+        labels=tuple([part.verdict.label for part in parts]),
         titles=_titles(parts, lines, last),
         body_first=first,
         body_last=last,
         comments=_comments(parts, last),
+        byline_scores=tuple([part.verdict.byline_score for part in parts]),
     )
 
 
@@ -110,7 +116,7 @@ def _main_run(parts: Sequence[Part]) -> tuple[int, int]:
     """The first and last body part of the run with the most characters."""
     runs: list[list[int]] = []
     for position, part in enumerate(parts):
-        if part.verdict.is_body:
+        if part.verdict.label is SegmentLabel.BODY:
             if runs and position - runs[-1][-1] <= MAX_LINES_INSIDE_BODY:
                 runs[-1].append(position)
             else:
@@ -123,22 +129,27 @@ def _main_run(parts: Sequence[Part]) -> tuple[int, int]:
 
 def _titles(parts: Sequence[Part], lines: Sequence[str], body_last: int) -> tuple[int, ...]:
     """The lines that hold the title: by their labels, or because the page's first lines say the same."""
-    tops = [headline_key(line) for line in lines[:MAX_LINES_AT_TOP] if len(line) <= MAX_TITLE_CHARACTERS]
+    tops = [
+        headline_key(line)
+        for line in lines[:MAX_LINES_AT_TOP]
+        if len(line) <= MAX_TITLE_CHARACTERS and (len(line) > MAX_DATE_CHARACTERS or not may_hold_date(line))
+    ]
     tops = [top for top in tops if top.count(" ") >= MIN_TITLE_WORDS]
+    first_words = {word for top in tops for word in top.split()}
     return tuple(
         position
         for position, part in enumerate(parts[: max(body_last, 0) + 1])
         if part.verdict.label is SegmentLabel.TITLE
         or part.verdict.junk_family is JunkFamily.REPEATED_TITLE
-        or (position >= MAX_LINES_AT_TOP and _is_said_in(lines[position], tops))
+        or (position >= MAX_LINES_AT_TOP and tops and _is_said_in(lines[position], tops, first_words))
     )
 
 
-def _is_said_in(line: str, tops: Sequence[str]) -> bool:
-    if not tops or len(line) > MAX_TITLE_CHARACTERS or line.count(" ") < MIN_TITLE_WORDS:
+def _is_said_in(line: str, tops: Sequence[str], words: set[str]) -> bool:
+    if len(line) > MAX_TITLE_CHARACTERS or line.count(" ") < MIN_TITLE_WORDS:
         return False
     first_word = line.split(" ", 1)[0]
-    if first_word.isalpha() and not any(first_word.casefold() in top for top in tops):
+    if first_word.isalpha() and first_word.casefold() not in words:
         return False
     key = headline_key(line)
     return any(key in top for top in tops)

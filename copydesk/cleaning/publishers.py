@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from functools import cache
 from typing import TYPE_CHECKING
 
+from copydesk.cleaning.bylines import MAX_BYLINE_CHARACTERS
 from copydesk.cleaning.credits import agency_names
 from copydesk.cleaning.site_names import (
     ADDRESS,
@@ -15,8 +16,10 @@ from copydesk.cleaning.site_names import (
     SiteName,
     hosts_in,
     is_site_name,
+    names_in_byline,
     names_in_credits,
     names_in_furniture,
+    names_in_portraits,
     names_in_title,
     spelled_host,
 )
@@ -28,7 +31,7 @@ if TYPE_CHECKING:
 
     from copydesk.cleaning.page_outline import Outline
 
-MIN_WEIGHT = 2.5
+MIN_WEIGHT = 2.0
 # What else speaks for a name that some place has given.
 _KNOWN = 2.0
 _IN_HOST = 2.0
@@ -37,10 +40,14 @@ _BEGINS_HOST = 1.0
 _STANDS_ALONE = 1.0
 _ON_TOP = 1.0
 _OUTLET_WORD = 0.5
+# What speaks against it: a word of the language, a company with many outlets.
+_COMMON = -1.5
+_OWNER = -1.5
+MIN_BYLINE_SCORE = 0.5
 MIN_HOST_LETTERS = 4
 # Of one place as much counts as two lines say.
 MAX_LINES_COUNTED = 2
-MAX_HOSTS_COUNTED = 3
+MAX_HOSTS_COUNTED = 2
 _REPEATED = 0.3
 MAX_REPEATS_COUNTED = 5
 MAX_LINES_ON_TOP = 4
@@ -61,7 +68,7 @@ def find_publisher(outline: Outline) -> str | None:
         for line, label in zip(outline.lines, outline.labels, strict=True)
         if line and label is not SegmentLabel.BODY
     ]
-    hosts = _hosts(furniture)
+    hosts = _hosts(outline)
     weights: defaultdict[str, float] = defaultdict(float)
     forms: dict[str, SiteName] = {}
     counts: Counter[tuple[str, float]] = Counter()
@@ -91,6 +98,10 @@ def _candidates(outline: Outline, furniture: Sequence[str], hosts: Counter[str])
     for position in dict.fromkeys((*tops, *outline.titles)):
         yield from names_in_title(outline.lines[position], is_page_title=position in tops)
     yield from names_in_furniture(furniture)
+    yield from names_in_portraits("\n".join(outline.lines[max(outline.body_last - 1, 0) :]))
+    for line, label, score in zip(outline.lines, outline.labels, outline.byline_scores, strict=False):
+        if (label is SegmentLabel.BYLINE or score > MIN_BYLINE_SCORE) and len(line) <= MAX_BYLINE_CHARACTERS:
+            yield from (name for name in names_in_byline(line) if _is_outlet(name.name))
     yield from names_in_credits(furniture)
     for host, n_times in hosts.most_common(MAX_HOSTS_COUNTED):
         yield SiteName(host, ADDRESS if n_times == 1 else 2 * ADDRESS)
@@ -102,8 +113,18 @@ def _candidates(outline: Outline, furniture: Sequence[str], hosts: Counter[str])
             yield SiteName(line, _STANDS_ALONE)
 
 
-def _hosts(furniture: Sequence[str]) -> Counter[str]:
-    return Counter(host for line in furniture if "." in line for host in hosts_in(line))
+def _is_outlet(name: str) -> bool:
+    return name in _outlets() or name.split()[-1].casefold() in _outlet_words()
+
+
+def _hosts(outline: Outline) -> Counter[str]:
+    """The hosts in the furniture, and in the e-mail addresses of the article."""
+    return Counter(
+        host
+        for line, label in zip(outline.lines, outline.labels, strict=True)
+        if "." in line and (label is not SegmentLabel.BODY or "@" in line)
+        for host in hosts_in(line)
+    )
 
 
 class _Support:
@@ -123,7 +144,11 @@ class _Support:
         weight += _ON_TOP if forms & self._on_top else 0.0
         weight += _OUTLET_WORD if name.split()[-1].casefold() in _outlet_words() else 0.0
         weight += _REPEATED * min(max(self._text.count(name) - 1, 0), MAX_REPEATS_COUNTED)
-        return weight + self._host_weight(key, name)
+        in_host = self._host_weight(key, name)
+        if in_host == 0.0 and name not in _outlets():
+            weight += _COMMON if " " not in name and f" {name.lower()} " in self._text else 0.0
+            weight += _OWNER if key in _owner_keys() else 0.0
+        return weight + in_host
 
     def _host_weight(self, key: str, name: str) -> float:
         if key in self._hosts:
@@ -163,6 +188,11 @@ def _outlets() -> dict[str, str]:
 @cache
 def _outlets_in_small_letters() -> dict[str, str]:
     return {alias.casefold(): name for alias, name in _outlets().items()}
+
+
+@cache
+def _owner_keys() -> frozenset[str]:
+    return frozenset(map(_key, lexicon("site_words")["owners"]["names"]))
 
 
 @cache

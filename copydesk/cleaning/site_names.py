@@ -28,6 +28,8 @@ INSIDE_TITLE = 0.5
 COPYRIGHT = 2.0
 PHRASE = 1.5
 CREDIT = 1.0
+EMPLOYER = 2.0
+IN_BYLINE = 1.5
 SPELLED_HOST = 2.5
 MAX_PHRASE_LINE_CHARACTERS = 300
 ADDRESS = 1.0
@@ -68,8 +70,8 @@ _PHRASES = re.compile(
     rf"""
     (?: about | contact | follow | like | advertise\ (?:with|on|in) | subscribe\ to | support | search | join
       | welcome\ to | browse | discover\ more\ from | why\ you\ can\ trust | sign\ up\ (?:for|to)
-      | log\ in\ to | thank\ you\ for\ (?:supporting|visiting|reading) | download\ the | get\ the | get
-      | visit
+      | log\ in\ to | thank\ you\ for\ (?:supporting|visiting|reading) | source:? | published\ by
+      | download\ the | get\ the | get | visit
       | work\ (?:for|at) | careers\ at | inside | more\ (?:from|on) | back\ to | most\ popular\ on )
     \s+ {_NAME}
     (?= \s* (?: $ | [|,.!:»›’'] | \ (?:on|app|via|for|by|in)\b | \ (?:newsletter|delivered|home|today) ) )
@@ -86,26 +88,42 @@ _TAILS = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-# A quick look that rules most lines out.
-_PHRASE_HINT = re.compile(r"[aAcCfFlLsSjJwWbBdDtTgGvViImM]\w{1,8} ")
-_TAIL_HINT = re.compile(
-    r"""
-    [ ](?: on[ ] | [hH]ome | [lL]ogo | [nN]av | [nN]ews | [aA]pp | [sS]tore | [pP]od | is[ ] | may[ ]
-      | [mM]o | [sS]taff
-      | [eE]vents | [pP]r | [jJ]obs | [aA]rch | [rR][sS][sS] | [pP]lus )                       # the tails
-    """,
-    re.VERBOSE,
-)
+# A quick look that rules most lines out: the first word of every phrase, the words of the tails.
+_PHRASE_STARTS = frozenset(lexicon("site_words")["phrases"]["first_words"])
+_TAIL_WORDS = frozenset(lexicon("site_words")["phrases"]["words_behind"])
 _CREDIT = re.compile(
     rf"""
-    (?: / | \b(?:for|FOR)[ ] | \bcredit:[ ]? | \bBy[ ][A-Z][\w.'-]+[ ][A-Z][\w.'-]+[ ]?,[ ]? )   # who worked
+    (?: / | \b(?:for|FOR)[ ] | \(From[ ]
+      | \bcredit:[ ]? | \bBy[ ][A-Z][\w.'-]+[ ][A-Z][\w.'-]+[ ]?,[ ]? )   # who worked
     {_NAME} \)? $
     """,
     re.VERBOSE,
 )
+MAX_CREDIT_CHARACTERS = 120
+_OFFICES = (
+    "editor",
+    "reporter",
+    "writer",
+    "contributor",
+    "correspondent",
+    "producer",
+    "journalist",
+    "columnist",
+)
+_EMPLOYER = re.compile(
+    rf"""
+    s?\b (?:[ ]in[ ]chief)? [ ] (?:for|at|with|to|of)[ ] {_NAME}
+    (?= \s* (?: $ | [.,;()’'] | \ (?:and|based|covering|since|in|on|who|where|from
+      |magazine|writing)\b | \n ) )
+    """,
+    re.VERBOSE,
+)
+_BYLINE_JOINT = re.compile(r"\s*[|·•,–—/]\s*|\s+-\s+")
+_WEBSITE = re.compile(r"\s+(?:website|online|staff)$", re.IGNORECASE)
 MIN_SPELLED_LETTERS = 4
 _ENDINGS = r"com|org|net|co\.[a-z]{2}|com\.[a-z]{2}|info|tv|in|ca|ie|eu|us|io|uk"
 _ADDRESS = re.compile(rf"(?:https?://|www\.|@|\b)((?:[a-z0-9-]+\.)+(?:{_ENDINGS}))\b", re.IGNORECASE)
+_ENDING = re.compile(rf"\.(?:{_ENDINGS})\b", re.IGNORECASE)
 _FOREIGN_HOSTS = frozenset(lexicon("site_words")["foreign"]["hosts"])
 _SECTIONS = frozenset(lexicon("site_words")["sections"]["words"])
 _SECOND_LEVEL = frozenset({"co", "com", "org", "net", "gov", "ac"})
@@ -139,25 +157,67 @@ def names_in_title(line: str, *, is_page_title: bool) -> Iterator[SiteName]:
 def names_in_furniture(lines: Sequence[str]) -> Iterator[SiteName]:
     """Find what the page's furniture says of its site: "Follow X on", "About X", "X newsletter"."""
     for line in lines:
-        if len(line) > MAX_PHRASE_LINE_CHARACTERS and "©" not in line and "opyright" not in line:
-            continue
         if "©" in line or "opyright" in line or "OPYRIGHT" in line or "(c)" in line:
             holder = copyright_holder(line)
             if holder is not None:
                 yield SiteName(holder, COPYRIGHT)
-        match = _PHRASES.match(line) if _PHRASE_HINT.match(line) is not None else None
-        if match is None and _TAIL_HINT.search(line) is not None:
-            match = _TAILS.match(line)
-        if match is not None and is_site_name(match["name"]):
-            yield SiteName(match["name"], PHRASE)
+        if len(line) <= MAX_PHRASE_LINE_CHARACTERS:
+            match = _phrase(line)
+            if match is not None and is_site_name(match["name"]):
+                yield SiteName(match["name"], PHRASE)
+
+
+def _phrase(line: str) -> re.Match[str] | None:
+    words = line.lower().split(" ", MAX_NAME_WORDS + 1)
+    match = _PHRASES.match(line) if words[0] in _PHRASE_STARTS else None
+    if match is None and not _TAIL_WORDS.isdisjoint(words[1:]):
+        match = _TAILS.match(line)
+    return match
 
 
 def names_in_credits(lines: Sequence[str]) -> Iterator[SiteName]:
     """Find the names behind a stroke or "for" at the end of a credit: "(Jane Roe/Daily Desk)"."""
     for line in lines:
-        match = _CREDIT.search(line)
+        if not (
+            "/" in line
+            or "or " in line
+            or "OR " in line
+            or "redit" in line
+            or "By " in line
+            or "(From" in line
+        ):
+            continue
+        match = _CREDIT.search(line, max(len(line) - MAX_CREDIT_CHARACTERS, 0))
         if match is not None and is_site_name(match["name"]):
             yield SiteName(match["name"], CREDIT)
+
+
+def names_in_portraits(text: str) -> Iterator[SiteName]:
+    """Find whom people work for, as authors' boxes say it: "a contributor to Daily Desk".
+
+    >>> list(names_in_portraits("Jane Roe is a health reporter for the Daily Desk."))
+    [SiteName(name='the Daily Desk', weight=2.0)]
+    """
+    for office in _OFFICES:
+        start = text.find(office)
+        while start >= 0:
+            match = _EMPLOYER.match(text, start + len(office))
+            name = "" if match is None else match["name"].rstrip(".,")
+            if is_site_name(name):
+                yield SiteName(name, EMPLOYER)
+            start = text.find(office, start + 1)
+
+
+def names_in_byline(line: str) -> Iterator[SiteName]:
+    """Find what stands behind the author's name: "Jane Roe · Daily Desk · 3 May".
+
+    >>> [found.name for found in names_in_byline("By Jane Roe Health editor, Daily Desk")]
+    ['Daily Desk']
+    """
+    for piece in _BYLINE_JOINT.split(line)[1:]:
+        name = _WEBSITE.sub("", piece.strip())
+        if is_site_name(name) and not any(character.isdigit() for character in name):
+            yield SiteName(name, IN_BYLINE)
 
 
 def spelled_host(host: str, text: str) -> SiteName | None:
@@ -199,6 +259,8 @@ def hosts_in(text: str) -> Iterator[str]:
     >>> list(hosts_in("Write to desk@mail.dailydesk.co.uk or twitter.com/desk"))
     ['dailydesk.co.uk']
     """
+    if _ENDING.search(text) is None:
+        return
     for match in _ADDRESS.finditer(text):
         labels = match[1].lower().split(".")
         n_last = 3 if len(labels) > 2 and labels[-2] in _SECOND_LEVEL else 2

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from schemas.vocabulary import JunkFamily, SegmentLabel
 
@@ -13,12 +13,16 @@ GUESS = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A label, the family if it is junk, the rule that decided, and how sure it is in (0, 1]."""
+    """A label, the family if it is junk, the rule that decided, and how sure it is in (0, 1].
+
+    `byline_score` is no part of the decision: how likely the line model holds the line for a byline.
+    """
 
     label: SegmentLabel
     rule: str
     confidence: float
     junk_family: JunkFamily | None = None
+    byline_score: float = field(default=0.0, compare=False)
 
     @property
     def is_body(self) -> bool:

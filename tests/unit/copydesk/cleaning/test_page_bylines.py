@@ -64,3 +64,15 @@ def test_comment_below_the_article_names_no_author() -> None:
     lines = ("Dam bursts above the valley", *BODY, "By John Doe")
     outline = Outline(lines, (SegmentLabel.JUNK,) * 4, (0,), 1, 2, 3)
     assert find_page_byline(outline) == ()
+
+
+def test_name_far_from_title_counts_where_the_line_model_is_sure() -> None:
+    lines = ("Dam bursts above the valley", *["x"] * 11, "Jane Roe", "3 May 2012", *["x"] * 40, *BODY)
+    labels = (SegmentLabel.JUNK,) * len(lines)
+
+    def found(score: float) -> tuple[str, ...]:
+        scores = tuple(score if line == "Jane Roe" else 0.0 for line in lines)
+        return find_page_byline(Outline(lines, labels, (0,), 54, 55, len(lines), scores))
+
+    assert found(0.9) == ("Jane Roe",)
+    assert found(0.0) == ()

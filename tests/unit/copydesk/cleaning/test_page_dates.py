@@ -70,3 +70,12 @@ def test_open_digits_stay_unread_without_a_hint() -> None:
 
 def test_page_without_article_still_gives_no_error() -> None:
     assert find_page_date(Outline((), (), (), 0, -1, 0)) is None
+
+
+def test_date_that_clings_to_words_and_time_is_read() -> None:
+    assert _on("2 minute readApril 25, 20232:26 PM GMT+2") == date(2023, 4, 25)
+
+
+def test_dates_of_stories_well_below_do_not_outweigh_the_stamp_above() -> None:
+    teasers = ("a", "b", "c", "d", "Published: 9 Oct 2018", "Dam safe", "Published: 25 Nov 2018")
+    assert _on("Thu 3 Jan 2019 02.00 EST", below=teasers) == date(2019, 1, 3)

@@ -23,8 +23,30 @@ def test_unknown_holder_counts_when_the_page_repeats_it() -> None:
     assert _publisher("© 2012 Upper Town Courier Ltd.", "Upper Town Courier") == "Upper Town Courier"
 
 
-def test_unknown_holder_named_once_is_not_taken() -> None:
-    assert _publisher("Home", "Jobs", "Cars", "Shop", "© 2012 Upper Town Holdings Ltd.") is None
+def test_holder_named_once_is_taken() -> None:
+    assert _publisher("Home", "Jobs", "Cars", "© 2012 Upper Town Courier Ltd.") == "Upper Town Courier"
+
+
+def test_owner_of_many_outlets_is_not_taken() -> None:
+    assert _publisher("Home", "Jobs", "Cars", "© 2012 Hearst Communications, Inc.") is None
+
+
+def test_word_of_the_language_is_no_name() -> None:
+    assert _publisher("More from Analysts", "Analysts homepage", "What do analysts say?") is None
+
+
+def test_employer_in_the_authors_box_is_taken() -> None:
+    lines = ("Home", "Jane Roe is a reporter for Upper Town Courier.")
+    assert _publisher(*lines) == "Upper Town Courier"
+
+
+def test_outlet_behind_the_author_is_taken_and_an_office_is_not() -> None:
+    def of(line: str) -> str | None:
+        outline = Outline((line, "x"), (SegmentLabel.BYLINE, SegmentLabel.BODY), (), 1, 1, 2, (0.9, 0.0))
+        return find_publisher(outline)
+
+    assert of("By Jane Roe, Upper Town Gazette") == "Upper Town Gazette"
+    assert of("By Jane Roe, Political Correspondent") is None
 
 
 def test_wire_service_is_never_the_publisher() -> None:

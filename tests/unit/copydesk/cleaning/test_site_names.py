@@ -9,8 +9,10 @@ from copydesk.cleaning.site_names import (
     copyright_holder,
     hosts_in,
     is_site_name,
+    names_in_byline,
     names_in_credits,
     names_in_furniture,
+    names_in_portraits,
     names_in_title,
     spelled_host,
 )
@@ -61,6 +63,18 @@ def test_furniture_of_every_site_names_none(line: str) -> None:
 
 def test_credit_names_the_paper_behind_the_photographer() -> None:
     assert [found.name for found in names_in_credits(["The dam. (Jane Roe/Valley Post)"])] == ["Valley Post"]
+
+
+def test_authors_box_names_the_employer_and_nothing_behind_other_words() -> None:
+    assert [found.name for found in names_in_portraits("Jane Roe is a writer at Valley Post.")] == [
+        "Valley Post"
+    ]
+    assert list(names_in_portraits("The writer went to dinner. Every editor of books knows.")) == []
+
+
+def test_byline_names_what_stands_behind_the_author() -> None:
+    assert [found.name for found in names_in_byline("Jane Roe · Valley Post · 3 May 2012")] == ["Valley Post"]
+    assert list(names_in_byline("By Jane Roe")) == []
 
 
 def test_host_is_the_last_part_of_an_address() -> None:
