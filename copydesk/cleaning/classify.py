@@ -139,7 +139,7 @@ def _may_be_body(candidate: Candidate, probability: float, *, is_clean: bool) ->
 
 
 def _confidence(probability: float) -> float:
-    return round(min(max(probability, 1 - probability), _MAX_MODEL_CONFIDENCE), 3)
+    return round(min(max(probability, 1 - probability), _MAX_MODEL_CONFIDENCE), 2)
 
 
 def _verdict(page: _Page, no: int, *, is_body: bool) -> Verdict:
@@ -204,7 +204,7 @@ def _with_title(verdicts: Sequence[Verdict], page: _Page, supplied_title: str | 
     if page.title is not None:
         likely = min(float(page.scores.title[page.title]), _MAX_MODEL_CONFIDENCE)
         changed[page.title] = Verdict(
-            SegmentLabel.TITLE, MODEL, CERTAIN if supplied_title else max(round(likely, 3), GUESS)
+            SegmentLabel.TITLE, MODEL, CERTAIN if supplied_title else max(round(likely, 2), GUESS)
         )
     return tuple(changed)
 

@@ -50,7 +50,6 @@ RULES = (
     JunkRule(
         name="read_more_pointer",
         family=JunkFamily.READ_MORE,
-        is_certain=False,
         pattern=opening(
             "read more:",
             "read more on",
