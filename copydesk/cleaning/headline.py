@@ -29,6 +29,7 @@ SHARED_WORDS_WEIGHT = 2.5
 SENTENCE_WEIGHT = -1.0
 BELOW_FIRST_PARAGRAPH_WEIGHT = -4.0
 CAPTION_WEIGHT = -10.0
+LONG_MENU_WEIGHT = -3.0
 # The line right above may be the title of a standfirst that looks more like one.
 MIN_UPPER_PROBABILITY = 0.05
 MIN_UPPER_SHARE = 0.5
@@ -123,6 +124,7 @@ def _headlines(
             + SENTENCE_WEIGHT * text.endswith((".", "…", "!"))
             + BELOW_FIRST_PARAGRAPH_WEIGHT * (no > first_paragraph)
             + CAPTION_WEIGHT * is_in_caption(candidates, no)
+            + LONG_MENU_WEIGHT * _is_long_menu(candidates[no])
         )
         found[no] = _Headline(no, probability, shared or 0.0, is_in_page_title, score)
     return found
