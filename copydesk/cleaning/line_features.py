@@ -208,18 +208,20 @@ def _repetition(lines: Sequence[str], words: _Words) -> npt.NDArray[np.float64]:
     return np.column_stack((*np.log(counts), [False, *echoes], [*echoes, False]))
 
 
-def _heads(words: _Words) -> list[int]:
-    """A number for the two words from the start of each line on; all words of digits are one.
+def _heads(words: _Words) -> list[tuple[str, str]]:
+    """The two words from the start of each line on; all words of digits are one.
 
     The second word of a line of one word is the first of the next line: so the models have learned it.
     """
-    numbers = {"0": 1}
-    alike = [numbers.setdefault("0" if word.isdigit() else word, len(numbers) + 1) for word in words.small]
-    # Two places behind the last line; no word has the number 0.
-    placed = np.append(np.array(alike, np.int64)[words.number], (0, 0))
+    small = words.small
+    # Behind the last line stand two line breaks, for lines that begin there.
+    number = np.append(words.number, (0, 0))
     starts = words.starts[:-1]
-    heads: list[int] = (placed[starts] * (len(numbers) + 1) + placed[starts + 1]).tolist()
-    return heads
+    firsts, seconds = (
+        ["0" if small[no].isdigit() else small[no] for no in number[places].tolist()]
+        for places in (starts, starts + 1)
+    )
+    return list(zip(firsts, seconds, strict=True))
 
 
 def _echoes(line: str, other: str) -> bool:
