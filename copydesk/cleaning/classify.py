@@ -131,7 +131,7 @@ def _is_clean(candidates: Sequence[Candidate]) -> bool:
 
 def _may_be_body(candidate: Candidate, probability: float, *, is_clean: bool) -> bool:
     """Whether a line is taken for text: of a clean text every line that no rule knows for anything else."""
-    if candidate.is_certain or not candidate.text:
+    if candidate.is_certain or not any(map(str.isalnum, candidate.text)):
         return False
     if probability > MIN_PROBABILITY:
         return True
