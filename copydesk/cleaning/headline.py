@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import islice
 from math import log
 from typing import TYPE_CHECKING
 
@@ -91,18 +92,18 @@ def find_title(
 def _headlines(
     candidates: Sequence[Candidate], scores: LineScores, body: Sequence[int]
 ) -> dict[int, _Headline]:
-    possible = [
-        no
-        for no in range(body[-1] + 1)
-        if (no < _PAGE_TITLE_LINES or scores.title[no] >= MIN_TITLE_PROBABILITY)
-        and _may_be_title(candidates[no])
-    ]
+    possible = (no for no in range(body[-1] + 1) if _may_be_title(candidates[no]))
+    top = list(islice(possible, _PAGE_TITLE_LINES))
     page_titles = {
         headline_key(piece)
-        for no in possible[:_PAGE_TITLE_LINES]
+        for no in top
         for piece in (candidates[no].text, *_SITE_JOINT.split(candidates[no].text))
     }
-    likely = [no for no in possible if scores.title[no] >= MIN_TITLE_PROBABILITY]
+    likely = [
+        no
+        for no in range(body[-1] + 1)
+        if scores.title[no] >= MIN_TITLE_PROBABILITY and _may_be_title(candidates[no])
+    ]
     keys = {no: headline_key(candidates[no].text) for no in likely}
     n_same = Counter(keys.values())
     subject = _stems(" ".join(candidates[no].text for no in body)[:_SUBJECT_CHARACTERS])
@@ -113,7 +114,7 @@ def _headlines(
     for no in likely:
         text, key = candidates[no].text, keys[no]
         is_long = len(key.split()) >= MIN_HEADLINE_WORDS
-        is_in_page_title = is_long and no != possible[0] and key in page_titles
+        is_in_page_title = is_long and no != top[0] and key in page_titles
         shared = _shared(text, subject)
         probability = min(max(float(scores.title[no]), 1e-4), 1 - 1e-4)
         score = (
