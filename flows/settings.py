@@ -36,7 +36,7 @@ def code_version() -> str:
     root = Path(__file__).parents[1]
     for room in _ROOMS:
         for path in sorted((root / room).rglob("*")):
-            if path.suffix in {".py", ".toml"}:
+            if path.suffix in {".py", ".toml", ".npz"}:
                 digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
     for library in _LIBRARIES_THAT_DECIDE:
         digest.update(f"{library} {version(library)}".encode())

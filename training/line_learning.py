@@ -44,7 +44,7 @@ class Schedule:
         gapped_share: Of how many others some lines of any kind are.
     """
 
-    n_epochs: int = 14
+    n_epochs: int
     batch_pages: int = 16
     rate: float = 3e-3
     weight_decay: float = 0.1
