@@ -20,6 +20,7 @@ _LIBRARIES_THAT_DECIDE = (
     "charset-normalizer",
     "ftfy",
     "dateparser",
+    "python-dateutil",
     "py3langid",
     "rensa",
 )
