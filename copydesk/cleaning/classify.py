@@ -81,10 +81,12 @@ def classify_blocks(blocks: Sequence[Block], supplied_title: str | None = None) 
         and not is_in_caption(candidates, no)
     ]
     above_dateline = body[: _n_above_dateline(candidates, body)]
-    body = body[len(above_dateline) :]
+    body = _without_head(candidates, body[len(above_dateline) :])
     title = find_title(candidates, scores, body, supplied_title) if body else None
     if is_clean and title is not None and not may_be_title_of_clean_text(title, candidates[title].text):
         title = None
+    if title is None and is_clean:
+        title = _title_of_clean_text(candidates)
     if title is None and above_dateline and _may_head_dateline(candidates, above_dateline[0]):
         title = above_dateline[0]
     page = _Page(candidates, scores, title, tuple(no for no in body if no != title))
@@ -100,6 +102,22 @@ def _with_byline_scores(verdicts: Sequence[Verdict], scores: LineScores) -> tupl
     for no in (scores.byline > MIN_BYLINE_SCORE).nonzero()[0].tolist():
         chosen[no] = replace(chosen[no], byline_score=round(float(scores.byline[no]), 3))
     return tuple(chosen)
+
+
+def _without_head(candidates: Sequence[Candidate], body: Sequence[int]) -> list[int]:
+    """The body from its first line on that no rule knows for a date, a caption or a button."""
+    first = next((place for place, no in enumerate(body) if candidates[no].verdict is None), len(body))
+    return list(body[first:])
+
+
+def _title_of_clean_text(candidates: Sequence[Candidate]) -> int | None:
+    """The first line of a text without furniture, dates aside, if it is no sentence and one follows."""
+    first = next((no for no, candidate in enumerate(candidates) if candidate.verdict is None), None)
+    if first is None or first + 1 >= len(candidates):
+        return None
+    text = candidates[first].text
+    is_title = may_be_title_of_clean_text(first, text) and candidates[first].shape.is_headline_like
+    return first if is_title and _is_paragraph(candidates[first + 1].text) else None
 
 
 def _may_head_dateline(candidates: Sequence[Candidate], place: int) -> bool:
@@ -225,13 +243,14 @@ def _with_crossheads(verdicts: Sequence[Verdict], page: _Page) -> tuple[Verdict,
     texts = [page.candidates[no].text for no in page.body]
     changed = list(verdicts)
     for place in range(1, len(texts) - 1):
-        if _is_heading(texts[place]) and _is_paragraph(texts[place - 1]) and _is_paragraph(texts[place + 1]):
+        if is_heading(texts[place]) and _is_paragraph(texts[place - 1]) and _is_paragraph(texts[place + 1]):
             no = page.body[place]
             changed[no] = Verdict(SegmentLabel.CROSSHEAD, "short_line_between_paragraphs", LIKELY)
     return tuple(changed)
 
 
-def _is_heading(text: str) -> bool:
+def is_heading(text: str) -> bool:
+    """Whether a line can be a crosshead: short, no sentence, no number."""
     is_short = len(text.split()) <= MAX_CROSSHEAD_WORDS
     is_sentence = text.rstrip("".join(_QUOTE_ENDS)).endswith(_ENDS)
     return is_short and not is_sentence and not any(map(str.isdigit, text))

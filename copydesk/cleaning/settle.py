@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from copydesk.cleaning.assemble import Assembly, assemble
 from copydesk.cleaning.blocks import find_blocks
 from copydesk.cleaning.classify import (
-    MAX_LINES_AT_TOP,
     MODEL,
     classify_blocks,
+    is_heading,
     may_be_title_of_clean_text,
 )
 from copydesk.cleaning.cuts import cut_blocks
@@ -57,8 +57,10 @@ def _fallen(record: RawRecord, parts: Sequence[Part], assembly: Assembly) -> Map
     """The verdicts on paragraphs that are none when the text is judged alone, by identity of the block."""
     again = find_blocks(RawRecord(record.provenance, assembly.text, split_lines(assembly.text)))
     kept = [part.block for part in parts if part.verdict.is_body]
-    top = enumerate(block.text for block in again[:MAX_LINES_AT_TOP])
-    if len(again) != len(kept) or not any(may_be_title_of_clean_text(no, text) for no, text in top):
+    may_fall = any(
+        is_heading(block.text) or may_be_title_of_clean_text(no, block.text) for no, block in enumerate(again)
+    )
+    if len(again) != len(kept) or not may_fall:
         return {}
     return {
         id(block): _fallen_verdict(verdict)
