@@ -26,7 +26,6 @@ _NAME_WORD = re.compile(rf"(?:{_WORD}|{_PARTICLE}\b)(?![\w@])")
 _COLLECTIVE_WORD = re.compile(rf"(?:[{_UPPER}][\w.'’&-]*\w|[{_UPPER}])(?![\w@])")
 _OFFICE = re.compile(rf" +(?:{ROLE})", re.IGNORECASE)
 _NEXT_NAME = re.compile(rf" *(?:,? +(?:and|And|AND|with) +|, +| *& *| *; *| *\| *)(?=[{_UPPER}])")
-_DEGREE = re.compile(r"[A-Z][A-Za-z]{0,2}\.?[A-Z]+[A-Z.]*$|Jr\.?$|Sr\.?$|I{2,3}$")
 # Months that are given names, too: "Anna May Roe", but "Anna Roe May 3".
 _MIDDLE_NAME = re.compile(r"(?:April|May|June|August) (?=[^\W\d_a-z])")
 _SUFFIX = re.compile(r",? +(?:Jr\.?|Sr\.?|I{2,3})(?![\w])")

@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 # Longer headings are nearly sentences; numbered ones are entries of a list.
 MAX_CROSSHEAD_WORDS = 4
-# More of them are the sections of a guide, and part of what it says.
-MAX_CROSSHEADS = 6
 MAX_LINES_AT_TOP = 3
 MIN_PARAGRAPH_WORDS = 8
 # Only a picture line or a standfirst may stand above a dateline.
@@ -83,9 +81,7 @@ def classify_blocks(blocks: Sequence[Block], supplied_title: str | None = None) 
     above_dateline = body[: _n_above_dateline(candidates, body)]
     body = _without_head(candidates, body[len(above_dateline) :])
     title = find_title(candidates, scores, body, supplied_title) if body else None
-    if is_clean and title is not None and not may_be_title_of_clean_text(title, candidates[title].text):
-        title = None
-    if title is None and is_clean:
+    if is_clean and (title is None or not may_be_title_of_clean_text(title, candidates[title].text)):
         title = _title_of_clean_text(candidates)
     if title is None and above_dateline and _may_head_dateline(candidates, above_dateline[0]):
         title = above_dateline[0]

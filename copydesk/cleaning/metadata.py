@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -22,13 +21,6 @@ if TYPE_CHECKING:
 
     from copydesk.cleaning.assemble import Part
     from copydesk.cleaning.page_outline import Outline
-
-# Below the article only a line that says what its date means is believed, and only this near.
-MAX_PARTS_BELOW_BODY = 4
-# A standfirst, often taken for body, may stand above the line with the date.
-MAX_BODY_PARTS_ABOVE_DATE = 2
-_SAYS_PUBLISHED = re.compile(r"publish|posted|created|filed", re.IGNORECASE)
-_SAYS_UPDATED = re.compile(r"updated|modified|revised", re.IGNORECASE)
 
 
 def find_metadata(parts: Sequence[Part], supplied: Metadata) -> Metadata:

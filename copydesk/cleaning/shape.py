@@ -60,11 +60,6 @@ class LineShape:
         return self.n_words >= MIN_OPEN_PROSE_WORDS and enough_function_words
 
     @property
-    def is_short_sentence(self) -> bool:
-        """Whether it ends like a sentence but is too short to tell from a label."""
-        return self.ends_sentence and not self.is_prose
-
-    @property
     def is_headline_like(self) -> bool:
         """Whether it could be a headline: several words, no full stop expected."""
         return 3 <= self.n_words <= MAX_HEADLINE_WORDS and not self.ends_open
