@@ -37,7 +37,8 @@ def test_wrong_use_has_exit_status_2(arguments: list[str]) -> None:
 
 @pytest.mark.parametrize("task", TASKS)
 def test_the_page_has_the_table_of_every_task(task: str) -> None:
-    header = f"`{command_line(task, None)}`\n\n| | {' | '.join(TASKS[task].columns)} |\n"
+    models = Path("FOLDER") if task == "cleaning" else None  # the shipped one has learned from these pages
+    header = f"`{command_line(task, None, models)}`\n\n| | {' | '.join(TASKS[task].columns)} |\n"
     assert PAGE.read_text("utf-8").count(header) == 1
 
 
