@@ -17,7 +17,8 @@ from copydesk.cleaning.blocks import find_blocks
 from copydesk.cleaning.candidate import judge_lines
 from copydesk.cleaning.decode import repair
 from copydesk.cleaning.line_evidence import evidence_of
-from copydesk.cleaning.line_features import SPECIAL_WORDS, line_features, words_of
+from copydesk.cleaning.line_features import SPECIAL_WORDS, line_features
+from copydesk.cleaning.page_words import WordIndex, words_of
 from copydesk.readers.html import page_record
 from copydesk.readers.text import text_record
 from copydesk.records import Provenance
@@ -101,10 +102,10 @@ def read_gold(kind: str) -> Gold:
             pages += pool.map(_page, clean, chunksize=16)
     sites = _sites_of_words(pages)
     vocabulary = (*SPECIAL_WORDS, *sites)
-    ids = {word: no for no, word in enumerate(vocabulary)}
+    known = WordIndex(sites)
     every = frozenset(page.site for page in pages)
     return Gold(
-        tuple(_example(page, ids) for page in pages),
+        tuple(_example(page, known) for page in pages),
         vocabulary,
         (*(every for _ in SPECIAL_WORDS), *(frozenset(of_word) for of_word in sites.values())),
     )
@@ -190,9 +191,11 @@ def _sites_of_words(pages: Iterable[_Page]) -> dict[str, set[str]]:
     return {word: sites[word] for word in sorted(frequent, key=lambda word: (-len(sites[word]), word))}
 
 
-def _example(page: _Page, ids: Mapping[str, int]) -> Example:
+def _example(page: _Page, vocabulary: WordIndex) -> Example:
     texts = [candidate.text for candidate in page.candidates]
-    features = line_features(texts, [candidate.block.follows_blank for candidate in page.candidates], ids)
+    features = line_features(
+        texts, [candidate.block.follows_blank for candidate in page.candidates], vocabulary
+    )
     return Example(
         site=page.site,
         numbers=features.numbers,

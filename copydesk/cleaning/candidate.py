@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 # lines of up to so many characters are kept: the cache is to stay small, whatever the lines.
 _N_KEPT_VERDICTS = 2048
 _MAX_KEPT_CHARACTERS = 700
+# So much of a line's beginning and end is compared before it is looked at closely.
+_END_CHARACTERS = 20
 _CREDIT_STARTS = ("(", "-", "–", "—")
 
 
@@ -59,10 +62,25 @@ def judge_lines(blocks: Sequence[Block]) -> tuple[Candidate, ...]:
 
 def _repeat_verdicts(texts: Sequence[str]) -> dict[int, Verdict]:
     """The verdicts on lines that the page says again, datelines and credits aside."""
-    cores = [without_cuts(text) if len(text) >= MIN_REPEATED_CHARACTERS else text for text in texts]
+    shared = _shared_ends(texts)
+    cores = [
+        without_cuts(text) if text[:_END_CHARACTERS] in shared or text[-_END_CHARACTERS:] in shared else text
+        for text in texts
+    ]
     repeated = junk(JunkFamily.TEASER, "repeated_paragraph", LIKELY)
     cut = junk(JunkFamily.TEASER, "repeated_standfirst", CERTAIN)
     return dict.fromkeys(find_repeated_prose(cores), repeated) | dict.fromkeys(find_cut_teasers(cores), cut)
+
+
+def _shared_ends(texts: Sequence[str]) -> frozenset[str]:
+    """How several of the long lines begin or end: only among these is one that the page says again."""
+    ends = [
+        end
+        for text in texts
+        if len(text) >= MIN_REPEATED_CHARACTERS
+        for end in {text[:_END_CHARACTERS], text[-_END_CHARACTERS:]}
+    ]
+    return frozenset(end for end, n in Counter(ends).items() if n > 1)
 
 
 def _line_verdict(text: str) -> Verdict | None:

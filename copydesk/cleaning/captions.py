@@ -47,8 +47,6 @@ _MARKED = (
     re.compile(r"(?:Image|Photo|Picture) \d+ (?:of|for|from) .{0,80}"),
     re.compile(r"(?:image|media) ?caption:? ?.{1,300}", re.IGNORECASE),
 )
-# Every line that is marked has one of these, in whatever letters.
-_MARKS = ("photo", "pic", "image", "credit", "illustration", "media")
 MAX_CAPTION_CHARACTERS = 400
 MIN_SENTENCE_WORDS = 5
 _SMALL_WORD = re.compile(r"\s[a-z]+\s")
@@ -66,10 +64,19 @@ def is_marked_caption(line: str) -> bool:
     """
     if len(line) > MAX_CAPTION_CHARACTERS:
         return False
-    small = small_letters(line)
-    if not any(mark in small for mark in _MARKS):
-        return False
-    return any(pattern.fullmatch(line) for pattern in _MARKED)
+    return _may_be_marked(small_letters(line)) and any(pattern.fullmatch(line) for pattern in _MARKED)
+
+
+def _may_be_marked(small: str) -> bool:
+    """Whether the line has one of the words that all marks have: written out, as every line is asked."""
+    return (
+        "photo" in small
+        or "pic" in small
+        or "image" in small
+        or "credit" in small
+        or "illustration" in small
+        or "media" in small
+    )
 
 
 def looks_like_caption(line: str) -> bool:
@@ -83,21 +90,23 @@ def looks_like_caption(line: str) -> bool:
     return _NAME_START.match(line) is not None and reads_like_sentence(line)
 
 
-def is_in_caption(candidates: Sequence[Candidate], position: int) -> bool:
-    """Whether a line is one of two that cling to each other as the lines under a picture do.
+def find_caption_lines(candidates: Sequence[Candidate]) -> frozenset[int]:
+    """The positions of lines of which two cling to each other as the lines under a picture do.
 
     Paragraphs of such a page stand apart; the first of the two says who is in the picture, and
     neither ends like a sentence.
     """
-    return _begins_caption(candidates, position) or _begins_caption(candidates, position - 1)
+    apart = [candidate.block.follows_blank for candidate in candidates]
+    return frozenset(
+        line
+        for no in range(len(candidates) - 2)
+        if apart[no] and not apart[no + 1] and apart[no + 2] and _are_caption(*candidates[no : no + 2])
+        for line in (no, no + 1)
+    )
 
 
-def _begins_caption(candidates: Sequence[Candidate], position: int) -> bool:
-    if position < 0 or position + 2 >= len(candidates):
-        return False
-    line, below, after = candidates[position : position + 3]
-    stands_apart = line.block.follows_blank and not below.block.follows_blank and after.block.follows_blank
-    if not stands_apart or below.verdict is not None or line.verdict is not None:
+def _are_caption(line: Candidate, below: Candidate) -> bool:
+    if below.verdict is not None or line.verdict is not None:
         return False
     is_open = not line.shape.ends_sentence and not below.shape.ends_sentence
     return is_open and looks_like_caption(line.text) and reads_like_sentence(below.text)

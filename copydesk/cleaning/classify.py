@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from copydesk.cleaning.candidate import Candidate, judge_lines
-from copydesk.cleaning.captions import is_in_caption, looks_like_caption
+from copydesk.cleaning.captions import find_caption_lines, looks_like_caption
 from copydesk.cleaning.comment_section import find_comments
 from copydesk.cleaning.datelines import find_dateline, find_dateline_alone
+from copydesk.cleaning.families import likely_families
 from copydesk.cleaning.headline import find_title, repeats_of_title
 from copydesk.cleaning.line_scores import line_scores
 from copydesk.cleaning.verdict import CERTAIN, GUESS, LIKELY, Verdict, junk
@@ -33,18 +36,30 @@ _MAX_MODEL_CONFIDENCE = 0.99
 MIN_SUBTITLE_FUNCTION_WORDS = 2
 MIN_BYLINE_SCORE = 0.05
 # How a paragraph ends; a heading may end in a quotation mark, but in none of the others.
-_QUOTE_ENDS = ('"', "”", "'", "’")
+_QUOTE_MARKS = "\"”'’"
 _ENDS = (".", "!", "?", ":", ";", ",", "…", "»", ")", "。", "！", "？")
+_PARAGRAPH_ENDS = (*_ENDS, *_QUOTE_MARKS)
 
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """A page while its lines get their labels: `body` are positions of paragraphs, in order."""
+    """A page while its lines get their labels.
+
+    Attributes:
+        candidates: Its lines.
+        scores: What the model makes of them.
+        title: The position of the title.
+        body: The positions of the paragraphs, in order.
+        captions: Those of lines known by their place for the two lines of a caption.
+        families: What each line is if it is junk that no rule knows.
+    """
 
     candidates: tuple[Candidate, ...]
     scores: LineScores
     title: int | None
     body: tuple[int, ...]
+    captions: frozenset[int]
+    families: Sequence[JunkFamily]
 
     @property
     def first(self) -> int:
@@ -72,11 +87,11 @@ def classify_blocks(blocks: Sequence[Block], supplied_title: str | None = None) 
     candidates = judge_lines(blocks)
     scores = line_scores(candidates)
     is_clean = _is_clean(candidates) and bool((scores.body > MIN_PROBABILITY).any())
+    captions = find_caption_lines(candidates)
     body = [
         no
-        for no, candidate in enumerate(candidates)
-        if _may_be_body(candidate, float(scores.body[no]), is_clean=is_clean)
-        and not is_in_caption(candidates, no)
+        for no, (candidate, probability) in enumerate(zip(candidates, scores.body.tolist(), strict=True))
+        if _may_be_body(candidate, probability, is_clean=is_clean) and no not in captions
     ]
     above_dateline = body[: _n_above_dateline(candidates, body)]
     body = _without_head(candidates, body[len(above_dateline) :])
@@ -85,11 +100,36 @@ def classify_blocks(blocks: Sequence[Block], supplied_title: str | None = None) 
         title = _title_of_clean_text(candidates)
     if title is None and above_dateline and _may_head_dateline(candidates, above_dateline[0]):
         title = above_dateline[0]
-    page = _Page(candidates, scores, title, tuple(no for no in body if no != title))
+    page = _Page(
+        candidates,
+        scores,
+        title,
+        tuple(no for no in body if no != title),
+        captions,
+        likely_families(scores.looks),
+    )
     is_body = frozenset(page.body)
-    verdicts = [_verdict(page, no, is_body=no in is_body) for no in range(len(candidates))]
+    verdicts = [
+        _verdict(page, no, confidence, is_body=no in is_body)
+        for no, confidence in enumerate(_confidences(scores))
+    ]
     labelled = _with_crossheads(_with_comments(_with_title(verdicts, page, supplied_title), page), page)
     return _with_byline_scores(labelled, scores)
+
+
+def holds_alone(blocks: Sequence[Block]) -> bool:
+    """Whether paragraphs would all be body again if they came alone, whatever the model made of them.
+
+    A text without furniture keeps every line that no rule knows. The model has a say in its title only,
+    which stands at the top and is no sentence.
+    """
+    candidates = judge_lines(blocks)
+    texts = [candidate.text for candidate in candidates]
+    may_fall = (
+        candidate.verdict is not None or may_be_title_of_clean_text(no, texts[no]) or _is_crosshead(texts, no)
+        for no, candidate in enumerate(candidates)
+    )
+    return not any(may_fall) and not find_caption_lines(candidates)
 
 
 def _with_byline_scores(verdicts: Sequence[Verdict], scores: LineScores) -> tuple[Verdict, ...]:
@@ -122,7 +162,7 @@ def _may_head_dateline(candidates: Sequence[Candidate], place: int) -> bool:
 
 def may_be_title_of_clean_text(place: int, text: str) -> bool:
     """Whether a line of a text without furniture can be its title: at the top, and no sentence."""
-    return place < MAX_LINES_AT_TOP and not text.endswith(_ENDS)
+    return place < MAX_LINES_AT_TOP and not text.rstrip(_QUOTE_MARKS).endswith(_ENDS)
 
 
 def _n_above_dateline(candidates: Sequence[Candidate], body: Sequence[int]) -> int:
@@ -152,13 +192,16 @@ def _may_be_body(candidate: Candidate, probability: float, *, is_clean: bool) ->
     return is_clean and candidate.verdict is None and find_dateline_alone(candidate.text) is None
 
 
-def _confidence(probability: float) -> float:
-    return round(min(max(probability, 1 - probability), _MAX_MODEL_CONFIDENCE), 2)
+def _confidences(scores: LineScores) -> list[float]:
+    """How sure the model is of each line, one way or the other."""
+    surer = np.maximum(scores.body, 1 - scores.body).astype(np.float64)
+    confidences: list[float] = np.minimum(surer, _MAX_MODEL_CONFIDENCE).round(2).tolist()
+    return confidences
 
 
-def _verdict(page: _Page, no: int, *, is_body: bool) -> Verdict:
+def _verdict(page: _Page, no: int, confidence: float, *, is_body: bool) -> Verdict:
     """The verdict on a line by itself and its place; titles, comments and crossheads come after."""
-    candidate, confidence = page.candidates[no], _confidence(float(page.scores.body[no]))
+    candidate = page.candidates[no]
     if is_body:
         if page.scores.body[no] <= MIN_PROBABILITY:
             return Verdict(SegmentLabel.BODY, "line_of_clean_text", GUESS)
@@ -170,10 +213,9 @@ def _verdict(page: _Page, no: int, *, is_body: bool) -> Verdict:
         beside = _beside_title_verdict(page, no)
         if beside is not None:
             return beside
-    is_caption = looks_like_caption(candidate.text) or is_in_caption(page.candidates, no)
-    if page.first < no < page.last and is_caption:
+    if page.first < no < page.last and (no in page.captions or looks_like_caption(candidate.text)):
         return Verdict(SegmentLabel.CAPTION, MODEL, confidence)
-    return junk(_family(candidate), MODEL, confidence)
+    return junk(page.families[no], MODEL, confidence)
 
 
 def _beside_title_verdict(page: _Page, no: int) -> Verdict | None:
@@ -184,25 +226,15 @@ def _beside_title_verdict(page: _Page, no: int) -> Verdict | None:
         return Verdict(SegmentLabel.DATELINE, "place_and_date_above_body", LIKELY)
     if page.title is None or no < page.title:
         return None
-    if no < page.first and page.scores.body[no] > 0.5 and text.endswith(_ENDS + _QUOTE_ENDS):
+    if no < page.first and page.scores.body[no] > 0.5 and text.endswith(_PARAGRAPH_ENDS):
         clings = not page.candidates[no + 1].block.follows_blank
         label = SegmentLabel.CAPTION if clings else SegmentLabel.SUBTITLE
         return Verdict(label, "sentence_above_dateline", LIKELY)
-    if looks_like_caption(text) or is_in_caption(page.candidates, no):
+    if no in page.captions or looks_like_caption(text):
         return Verdict(SegmentLabel.CAPTION, "picture_line_above_body", GUESS)
     if no == page.title + 1 and page.candidates[no].shape.n_function_words >= MIN_SUBTITLE_FUNCTION_WORDS:
         return Verdict(SegmentLabel.SUBTITLE, "line_below_title", GUESS)
     return None
-
-
-def _family(candidate: Candidate) -> JunkFamily:
-    """The family of a line that the model drops, by its looks."""
-    shape = candidate.shape
-    if shape.is_prose:
-        return JunkFamily.TEASER
-    if shape.is_menu or not shape.is_headline_like:
-        return JunkFamily.NAVIGATION
-    return JunkFamily.RELATED_LINK
 
 
 def _with_title(verdicts: Sequence[Verdict], page: _Page, supplied_title: str | None) -> tuple[Verdict, ...]:
@@ -238,19 +270,25 @@ def _with_crossheads(verdicts: Sequence[Verdict], page: _Page) -> tuple[Verdict,
     """The verdicts, with short lines that stand alone between paragraphs taken out of the text."""
     texts = [page.candidates[no].text for no in page.body]
     changed = list(verdicts)
-    for place in range(1, len(texts) - 1):
-        if is_heading(texts[place]) and _is_paragraph(texts[place - 1]) and _is_paragraph(texts[place + 1]):
-            no = page.body[place]
+    for place, no in enumerate(page.body):
+        if _is_crosshead(texts, place):
             changed[no] = Verdict(SegmentLabel.CROSSHEAD, "short_line_between_paragraphs", LIKELY)
     return tuple(changed)
 
 
-def is_heading(text: str) -> bool:
+def _is_crosshead(texts: Sequence[str], place: int) -> bool:
+    """Whether a paragraph's text is a heading between two others."""
+    if not 0 < place < len(texts) - 1 or not _is_heading(texts[place]):
+        return False
+    return _is_paragraph(texts[place - 1]) and _is_paragraph(texts[place + 1])
+
+
+def _is_heading(text: str) -> bool:
     """Whether a line can be a crosshead: short, no sentence, no number."""
     is_short = len(text.split()) <= MAX_CROSSHEAD_WORDS
-    is_sentence = text.rstrip("".join(_QUOTE_ENDS)).endswith(_ENDS)
+    is_sentence = text.rstrip(_QUOTE_MARKS).endswith(_ENDS)
     return is_short and not is_sentence and not any(map(str.isdigit, text))
 
 
 def _is_paragraph(text: str) -> bool:
-    return len(text.split()) >= MIN_PARAGRAPH_WORDS and text.endswith(_ENDS + _QUOTE_ENDS)
+    return len(text.split()) >= MIN_PARAGRAPH_WORDS and text.endswith(_PARAGRAPH_ENDS)

@@ -52,14 +52,25 @@ def find_credit(paragraph: str) -> Credit | None:
     """
     offset = max(len(paragraph) - MAX_CREDIT_CHARACTERS, 0)
     tail = paragraph[offset:]
-    # Most lines have none of the signs that every credit begins with.
-    if not ("(" in tail or "-" in tail or "–" in tail or "—" in tail):
+    if not _may_end_in_credit(tail):
         return None
     match = _EDITORS.search(tail) or _agency_credit().search(tail)
     if match is None:
         return None
     agency = agency_in(match.group()) or _unknown_agency_in(match.group())
     return Credit(offset + match.start(), agency, match.group())
+
+
+def _may_end_in_credit(tail: str) -> bool:
+    """Whether a line has a bracket, or a dash and no full stop behind it: most have neither."""
+    if "(" in tail:
+        return True
+    return ("-" in tail or "–" in tail or "—" in tail) and tail.rstrip()[-1:] in _last_characters()
+
+
+@cache
+def _last_characters() -> frozenset[str]:
+    return frozenset(alias[-1] for alias in agency_names())
 
 
 def is_credit_line(line: str) -> bool:

@@ -9,7 +9,7 @@ from itertools import islice
 from math import log
 from typing import TYPE_CHECKING
 
-from copydesk.cleaning.captions import is_in_caption
+from copydesk.cleaning.captions import find_caption_lines
 from copydesk.cleaning.datelines import find_dateline_alone
 from copydesk.cleaning.shape import content_words
 
@@ -101,8 +101,8 @@ def _headlines(
     }
     likely = [
         no
-        for no in range(body[-1] + 1)
-        if scores.title[no] >= MIN_TITLE_PROBABILITY and _may_be_title(candidates[no])
+        for no in (scores.title[: body[-1] + 1] >= MIN_TITLE_PROBABILITY).nonzero()[0].tolist()
+        if _may_be_title(candidates[no])
     ]
     keys = {no: headline_key(candidates[no].text) for no in likely}
     n_same = Counter(keys.values())
@@ -110,6 +110,7 @@ def _headlines(
     first_paragraph = next(
         (no for no in body if len(candidates[no].text.split()) >= MIN_PARAGRAPH_WORDS), body[0]
     )
+    captions = find_caption_lines(candidates)
     found: dict[int, _Headline] = {}
     for no in likely:
         text, key = candidates[no].text, keys[no]
@@ -124,7 +125,7 @@ def _headlines(
             + (0 if shared is None else SHARED_WORDS_WEIGHT * (shared - 0.5))
             + SENTENCE_WEIGHT * text.endswith((".", "…", "!"))
             + BELOW_FIRST_PARAGRAPH_WEIGHT * (no > first_paragraph)
-            + CAPTION_WEIGHT * is_in_caption(candidates, no)
+            + CAPTION_WEIGHT * (no in captions)
             + LONG_MENU_WEIGHT * _is_long_menu(candidates[no])
         )
         found[no] = _Headline(no, probability, shared or 0.0, is_in_page_title, score)

@@ -14,6 +14,8 @@ ENGLISH = "en"
 # The identifier needs a sentence or two, and learns nothing from a second page.
 MIN_LANGUAGE_LETTERS = 20
 MAX_LANGUAGE_CHARACTERS = 4_000
+# Most texts are English, and show it in their first paragraphs.
+OPENING_CHARACTERS = 1_000
 # The identifier's time grows with the text. Stretches from all over the text, so
 # that neither a foreign quotation at the top nor a credit at the bottom speaks for the whole.
 N_STRETCHES = 4
@@ -29,7 +31,7 @@ _ENGLISH_WORD = re.compile(
     | his|their|they
     )\b
     """,
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
 MAX_BYTES_PER_ENGLISH_WORD = 75
 MIN_ENGLISH_WORDS = 3
@@ -44,6 +46,8 @@ def find_language(text: str) -> str | None:
     beginning = text[:MAX_LANGUAGE_CHARACTERS]
     if not _has_enough_letters(beginning):
         return None
+    if _has_english_words(text[:OPENING_CHARACTERS]):
+        return ENGLISH
     stretches = _stretches(text)
     language = _identified(stretches)
     if language == ENGLISH:
@@ -68,7 +72,7 @@ def _stretches(text: str) -> str:
 
 
 def _has_english_words(text: str) -> bool:
-    n_words = len(_ENGLISH_WORD.findall(text))
+    n_words = len(_ENGLISH_WORD.findall(text.lower()))
     n_bytes = len(text.encode("utf-8", errors="replace"))
     return n_words >= MIN_ENGLISH_WORDS and n_bytes <= MAX_BYTES_PER_ENGLISH_WORD * n_words
 

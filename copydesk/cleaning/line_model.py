@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from copydesk.cleaning.line_features import NO_WORD, SPECIAL_WORDS, Numbers, line_features
+from copydesk.cleaning.line_features import NO_WORD, Numbers, line_features
+from copydesk.cleaning.page_words import WordIndex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -35,18 +36,24 @@ _CHUNK_LINES = 4096
 
 @dataclass(frozen=True, slots=True)
 class LineScores:
-    """Probabilities for each line of a page, each an array of one number a line."""
+    """What the model makes of the lines of a page.
+
+    Attributes:
+        body, title, byline: A probability for each line.
+        looks: What each line looks like, for what is told from looks alone.
+    """
 
     body: Numbers
     title: Numbers
     byline: Numbers
+    looks: LineFeatures
 
 
 @dataclass(frozen=True, slots=True)
 class LineModel:
     """A trained network: its vocabulary and its weights by name."""
 
-    vocabulary: Mapping[str, int]
+    vocabulary: WordIndex
     weights: Mapping[str, Numbers]
 
     def scores(self, lines: Sequence[str], follows_blank: Sequence[bool], evidence: Numbers) -> LineScores:
@@ -60,7 +67,7 @@ class LineModel:
         features = line_features(lines, follows_blank, self.vocabulary)
         with _one_thread():
             chosen = self._sigmoid(self._logits(self._inputs(features, evidence)))
-        return LineScores(chosen[:, 0], chosen[:, 1], chosen[:, 2])
+        return LineScores(chosen[:, 0], chosen[:, 1], chosen[:, 2], features)
 
     def _inputs(self, features: LineFeatures, evidence: Numbers) -> Numbers:
         numbers = (features.numbers - self.weights["mean"]) / self.weights["deviation"]
@@ -161,5 +168,4 @@ def load_line_model(folder: Path, name: str) -> LineModel:
     with (folder / name).open("rb") as opened, np.load(opened, allow_pickle=False) as arrays:
         words = bytes(arrays["vocabulary"]).decode().split("\n")
         weights = {name: arrays[name].astype(np.float32) for name in arrays.files if name != "vocabulary"}
-    vocabulary = {word: no for no, word in enumerate((*SPECIAL_WORDS, *words))}
-    return LineModel(vocabulary, weights)
+    return LineModel(WordIndex(words), weights)

@@ -10,24 +10,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from copydesk.cleaning.assemble import Assembly, assemble
-from copydesk.cleaning.blocks import find_blocks
-from copydesk.cleaning.classify import (
-    MODEL,
-    classify_blocks,
-    is_heading,
-    may_be_title_of_clean_text,
-)
+from copydesk.cleaning.blocks import Block
+from copydesk.cleaning.classify import MODEL, classify_blocks, holds_alone
 from copydesk.cleaning.cuts import cut_blocks
-from copydesk.cleaning.segment import split_lines
 from copydesk.cleaning.verdict import Verdict, junk
-from copydesk.records import RawRecord
 from schemas.vocabulary import JunkFamily, SegmentLabel
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from copydesk.cleaning.assemble import Part
-    from copydesk.cleaning.blocks import Block
+    from copydesk.records import RawRecord
 
 # Articles settle at the first or second look; a page made to fall apart line by line must not take hours.
 MAX_LOOKS = 8
@@ -45,26 +38,23 @@ def settle(
     is_web_page = any(line.offsets for line in record.lines)
     for _ in range(MAX_LOOKS):
         parts = cut_blocks(blocks, settled)
-        assembly = assemble(record, parts)
-        fallen = {} if is_web_page else _fallen(record, parts, assembly)
+        fallen = {} if is_web_page else _fallen(parts)
         if not fallen:
             break
         settled = [fallen.get(id(block), verdict) for block, verdict in zip(blocks, settled, strict=True)]
-    return parts, assembly
+    return parts, assemble(record, parts)
 
 
-def _fallen(record: RawRecord, parts: Sequence[Part], assembly: Assembly) -> Mapping[int, Verdict]:
+def _fallen(parts: Sequence[Part]) -> Mapping[int, Verdict]:
     """The verdicts on paragraphs that are none when the text is judged alone, by identity of the block."""
-    again = find_blocks(RawRecord(record.provenance, assembly.text, split_lines(assembly.text)))
-    kept = [part.block for part in parts if part.verdict.is_body]
-    may_fall = any(
-        is_heading(block.text) or may_be_title_of_clean_text(no, block.text) for no, block in enumerate(again)
-    )
-    if len(again) != len(kept) or not may_fall:
+    kept = [part for part in parts if part.verdict.is_body]
+    # What a reader of the text alone would find: its paragraphs, a blank line between them.
+    alone = [Block(part.block.lines, part.text, follows_blank=True) for part in kept]
+    if holds_alone(alone):
         return {}
     return {
-        id(block): _fallen_verdict(verdict)
-        for block, verdict in zip(kept, classify_blocks(again), strict=True)
+        id(part.block): _fallen_verdict(verdict)
+        for part, verdict in zip(kept, classify_blocks(alone), strict=True)
         if not verdict.is_body
     }
 

@@ -14,10 +14,11 @@ from copydesk.cleaning.line_features import (
     UNKNOWN,
     LineFeatures,
     line_features,
-    words_of,
 )
+from copydesk.cleaning.page_words import WordIndex
 
-VOCABULARY = {word: no for no, word in enumerate((*SPECIAL_WORDS, "the", "ferry", "sails", ".", "today"))}
+WORDS = ("the", "ferry", "sails", ".", "today")
+VOCABULARY = WordIndex(WORDS)
 ODD_LINES = {
     "empty": "",
     "one sign": "*",
@@ -32,6 +33,10 @@ ODD_LINES = {
     "control characters": "\x00\x1b[31m\x07",
     "other line breaks": "one\x0btwo\x85three\u2028four",
 }
+
+
+def _id(word: str) -> int:
+    return WORDS.index(word) + len(SPECIAL_WORDS)
 
 
 def _features(*lines: str) -> LineFeatures:
@@ -61,14 +66,14 @@ def test_page_without_a_word_has_finite_features() -> None:
 
 
 def test_words_stand_at_their_places_from_both_ends() -> None:
-    ids = [VOCABULARY[word] for word in ("the", "ferry", "sails", ".")]
+    ids = [_id(word) for word in ("the", "ferry", "sails", ".")]
     words = _features("The ferry sails.").words[0].tolist()
     assert (words[:4], words[4:-4], words[-4:]) == (ids, [NO_WORD] * (N_WORDS - 8), ids)
 
 
 def test_of_a_long_line_the_last_words_are_its_end() -> None:
     words = _features("ferry " * 5_000 + "sails today.").words[0, -LAST_WORDS:].tolist()
-    assert words[-3:] == [VOCABULARY["sails"], VOCABULARY["today"], VOCABULARY["."]]
+    assert words[-3:] == [_id("sails"), _id("today"), _id(".")]
 
 
 def test_numbers_and_strange_words_have_ids_of_their_own() -> None:
@@ -85,5 +90,17 @@ def test_case_of_a_word_does_not_change_its_id() -> None:
     assert _features("THE FERRY").words.tolist() == _features("the ferry").words.tolist()
 
 
-def test_words_of_a_page_are_in_small_letters_and_without_line_breaks() -> None:
-    assert words_of(["The Ferry.", "2 ferries"]) == {"the", "ferry", ".", "2", "ferries"}
+def test_how_lines_end_is_told() -> None:
+    features = _features("They met.", '"Will they meet?"', "They said:", "News")
+    assert features.ends_sentence.tolist() == [True, True, False, False]
+    assert features.ends_open.tolist() == [False, False, True, False]
+
+
+def test_words_of_a_line_are_counted() -> None:
+    assert _features("The ferry sails.", "", "Two or 3!").n_words.tolist() == [3, 0, 2]
+
+
+def test_function_words_and_capitals_tell_names_from_prose() -> None:
+    features = _features("Oslo Bergen Tromso", "ferry to the islands")
+    assert features.has_function_words.tolist() == [False, True]
+    assert features.capitals.tolist() == [1, 0]
