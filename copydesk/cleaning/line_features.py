@@ -77,12 +77,14 @@ class LineFeatures:
     @property
     def ends_sentence(self) -> Flags:
         """Whether each line closes with the sign of a sentence, quotation marks aside."""
-        return self.numbers[:, _SENTENCE_ENDS].sum(axis=1) > 0
+        ends: Flags = self.numbers[:, _SENTENCE_ENDS].sum(axis=1) > 0
+        return ends
 
     @property
     def ends_open(self) -> Flags:
         """Whether each line closes with a colon, comma or semicolon."""
-        return self.numbers[:, _OPEN_ENDS].sum(axis=1) > 0
+        ends: Flags = self.numbers[:, _OPEN_ENDS].sum(axis=1) > 0
+        return ends
 
 
 def line_features(lines: Sequence[str], follows_blank: Sequence[bool], vocabulary: WordIndex) -> LineFeatures:
