@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from copydesk.cleaning.calendar_words import MONTH, WEEKDAY
 from copydesk.cleaning.date_order import is_day_first
-from copydesk.cleaning.dates import PrintedDate, WrittenDate, may_hold_date, read_date, written_dates
+from copydesk.cleaning.dates import MAY_HOLD_DATE, PrintedDate, WrittenDate, read_date, written_dates
+from copydesk.cleaning.page_outline import lines_with
 from schemas.vocabulary import SegmentLabel
 
 if TYPE_CHECKING:
@@ -92,8 +93,8 @@ def find_page_date(outline: Outline) -> PrintedDate | None:
 def _dated_lines(outline: Outline) -> dict[int, tuple[WrittenDate, ...]]:
     return {
         position: dates
-        for position, line in enumerate(outline.lines)
-        if len(line) <= MAX_STAMP_CHARACTERS and may_hold_date(line) and (dates := tuple(written_dates(line)))
+        for position in lines_with(outline.lines, MAY_HOLD_DATE, MAX_STAMP_CHARACTERS)
+        if (dates := tuple(written_dates(outline.lines[position])))
     }
 
 
