@@ -35,6 +35,10 @@ def _any_of(words: Iterable[str]) -> str:
 # Both match in any case and stop at no border: what may follow is for the expression around them to say.
 MONTH = _any_of(word for language in _CALENDAR.values() for word in language["months"])
 WEEKDAY = _any_of(word for language in _CALENDAR.values() for word in language["weekdays"])
+CALENDAR_WORDS = frozenset(
+    word for language in _CALENDAR.values() for words in language.values() for word in words
+)
+"""The names of months and weekdays in small letters."""
 MONTH_LETTERS = "".join(sorted({word[0] for language in _CALENDAR.values() for word in language["months"]}))
 """The small letters that names of months begin with."""
 _ENGLISH_MONTH = re.compile(rf"\b{_any_of(_CALENDAR['en']['months'])}\b")
