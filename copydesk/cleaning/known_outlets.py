@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 # The same names stand on a page again and again.
 _N_KEPT_NAMES = 512
 MIN_ARTICLE_KEY_LETTERS = 5
-_FIRST_WORD = re.compile(r"[^\W_]+")
+_PUNCTUATION = re.compile(r"[.,:;()|]")
 _SIGNS = re.compile(r"[\W_]+")
 _ENDINGS = r"com|org|net|co|info|tv|in|ca|ie|io|uk|au|nz|us|eu|sg|my|za"
 _HOST_ENDING = re.compile(rf"(?:\.(?:{_ENDINGS}))+$", re.IGNORECASE)
@@ -60,12 +60,17 @@ def known_outlets_in(text: str) -> Iterator[str]:
     >>> list(known_outlets_in("What The Guardian and the guardian of the park said"))
     ['The Guardian']
     """
+    words = set(_PUNCTUATION.sub(" ", text).split())
     by_word = _outlets_by_first_word()
-    for word in sorted(by_word.keys() & set(_FIRST_WORD.findall(text))):
-        for alias in by_word[word]:
-            start = text.find(alias)
-            if start >= 0 and not text[start + len(alias) : start + len(alias) + 1].isalnum():
+    for word in sorted(by_word.keys() & words):
+        for alias, others in by_word[word]:
+            if words.issuperset(others) and _has_whole(text, alias):
                 yield alias
+
+
+def _has_whole(text: str, alias: str) -> bool:
+    start = text.find(alias)
+    return start >= 0 and not text[start + len(alias) : start + len(alias) + 1].isalnum()
 
 
 def names_outlet(name: str) -> bool:
@@ -94,11 +99,12 @@ def _outlets() -> dict[str, str]:
 
 
 @cache
-def _outlets_by_first_word() -> dict[str, tuple[str, ...]]:
-    """The known outlets by their first words, the article aside."""
-    by_word: defaultdict[str, list[str]] = defaultdict(list)
+def _outlets_by_first_word() -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
+    """The known outlets, each with its other words, by their first words; the article is left aside."""
+    by_word: defaultdict[str, list[tuple[str, tuple[str, ...]]]] = defaultdict(list)
     for alias in _outlets():
-        by_word[_FIRST_WORD.findall(alias.removeprefix("The "))[0]].append(alias)
+        first, *others = _PUNCTUATION.sub(" ", alias.removeprefix("The ")).split()
+        by_word[first].append((alias, tuple(others)))
     return {word: tuple(aliases) for word, aliases in by_word.items()}
 
 

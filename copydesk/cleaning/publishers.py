@@ -5,12 +5,12 @@ What each place and each sign speaks for a name was weighed on the cleaning gold
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from math import log
 from typing import TYPE_CHECKING
 
-from copydesk.cleaning.bylines import MAX_BYLINE_CHARACTERS
 from copydesk.cleaning.credits import agency_names
 from copydesk.cleaning.known_outlets import (
     ends_like_company,
@@ -23,19 +23,16 @@ from copydesk.cleaning.known_outlets import (
     names_outlet,
 )
 from copydesk.cleaning.site_names import (
-    MAX_NAME_CHARACTERS,
     NamePlace,
     SiteName,
     hosts_in,
     is_site_name,
-    names_in_byline,
     names_in_credits,
     names_in_furniture,
-    names_in_portraits,
     names_in_title,
     spelled_host,
 )
-from copydesk.cleaning.site_phrases import names_told
+from copydesk.cleaning.site_phrases import small_letters
 from copydesk.lexicons import lexicon
 from schemas.vocabulary import SegmentLabel
 
@@ -51,22 +48,17 @@ _PLACES = {
     NamePlace.START_OF_TITLE: 0.25,
     NamePlace.COPYRIGHT: 1.8,
     NamePlace.PHRASE: 0.8,
-    NamePlace.TOLD: 0.6,
-    NamePlace.IN_BYLINE: 0.4,
     NamePlace.KNOWN_INSIDE: 0.3,
     NamePlace.ADDRESS: 0.2,
     NamePlace.ADDRESSES: 0.55,
-    # Menus stand there, too.
-    NamePlace.AT_EDGE: -1.2,
 }
 _SECOND_LINE = 1.5
-# Every kind of place adds to the others; these tell nothing more.
+# Every kind of place adds to the others, but for the spelling of an address.
 _PER_PLACE = 0.55
 MAX_PLACES = 4
-_NO_MORE_PLACES = frozenset({NamePlace.AT_EDGE, NamePlace.SPELLED_HOST})
 # Places where other sites are named, too.
 _MENTIONS = frozenset({
-    NamePlace.KNOWN_INSIDE, NamePlace.TOLD, NamePlace.PHRASE_INSIDE, NamePlace.PHRASE_BEHIND,
+    NamePlace.KNOWN_INSIDE, NamePlace.PHRASE_INSIDE, NamePlace.PHRASE_BEHIND,
 })  # fmt: skip
 _ONLY_MENTIONED = -0.5
 _KNOWN = 1.5
@@ -90,11 +82,9 @@ MAX_REPEATS_COUNTED = 5
 # By the logarithm of how often furniture and article have it.
 _IN_FURNITURE = 0.35
 _IN_ARTICLE = -0.25
-MIN_BYLINE_SCORE = 0.5
 MIN_BEGINNING_LETTERS = 3
 MAX_HOSTS_COUNTED = 2
 MAX_LINES_ON_TOP = 4
-MAX_LINES_AT_EDGE = 12
 MAX_LINES_OF_PAGE_TITLE = 2
 # A wire service has pages of its own, but its name alone is on everybody's: these places tell.
 _PLACES_OF_AGENCIES = frozenset({NamePlace.END_OF_TITLE, NamePlace.PHRASE})
@@ -109,8 +99,8 @@ class _Page:
 
     text: str
     furniture: str
+    lowered: str
     top: frozenset[str]
-    lines: frozenset[str]
     hosts: Mapping[str, int]
 
 
@@ -121,6 +111,15 @@ class _Name:
     key: str
     form: SiteName
     places: Mapping[NamePlace, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Kin:
+    """All names of a page: their forms, the initials of their words, their keys in order."""
+
+    forms: frozenset[str]
+    initials: frozenset[str]
+    keys: tuple[str, ...]
 
 
 def find_publisher(outline: Outline) -> str | None:
@@ -135,15 +134,21 @@ def find_publisher(outline: Outline) -> str | None:
         if line and label is not SegmentLabel.BODY
     ]
     hosts = _hosts(outline)
+    text = "\n".join(furniture)
     page = _Page(
         text="\n".join(outline.lines),
-        furniture="\n".join(furniture),
+        furniture=text,
+        lowered=f"\n{small_letters(text)}\n",
         top=frozenset(line.casefold() for line in furniture[:MAX_LINES_ON_TOP]),
-        lines=frozenset(line.casefold() for line in furniture if len(line) <= MAX_NAME_CHARACTERS),
         hosts={name_key(host): n_times for host, n_times in hosts.items()},
     )
-    names = _names([*_candidates(outline, page, hosts), *_at_edge(furniture)])
-    weights = [_weight(page, name, names) for name in names]
+    names = _names(list(_candidates(outline, page, hosts)))
+    kin = _Kin(
+        frozenset(name.form.name for name in names),
+        frozenset(_initials(name.form.name) for name in names),
+        tuple(sorted(name.key for name in names)),
+    )
+    weights = [_weight(page, name, kin) for name in names]
     best = max(range(len(names)), key=weights.__getitem__, default=None)
     if best is None or weights[best] < MIN_WEIGHT:
         return None
@@ -173,33 +178,18 @@ def _form_rank(found: SiteName) -> tuple[bool, float]:
 def _candidates(outline: Outline, page: _Page, hosts: Counter[str]) -> Iterator[SiteName]:
     for line in outline.lines[:MAX_LINES_OF_PAGE_TITLE]:
         yield from names_in_title(line)
-    yield from names_in_furniture(page.furniture)
+    yield from names_in_furniture(page.furniture, page.lowered)
     yield from names_in_credits(page.furniture)
-    yield from names_in_portraits("\n".join(outline.lines[max(outline.body_last - 1, 0) :]))
-    for position, score in enumerate(outline.byline_scores):
-        line = outline.lines[position]
-        is_byline = score > MIN_BYLINE_SCORE or outline.labels[position] is SegmentLabel.BYLINE
-        if is_byline and len(line) <= MAX_BYLINE_CHARACTERS:
-            yield from (
-                name for name in names_in_byline(line) if is_known(name.name) or names_outlet(name.name)
-            )
     for host, n_times in hosts.most_common(MAX_HOSTS_COUNTED):
         yield SiteName(host, NamePlace.ADDRESS if n_times == 1 else NamePlace.ADDRESSES)
         spelled = spelled_host(host, page.text)
         if spelled is not None:
             yield spelled if n_times > 1 else SiteName(spelled.name, NamePlace.ADDRESS)
-    yield from (SiteName(name, NamePlace.TOLD) for name in names_told(page.text) if is_site_name(name))
     yield from (
         SiteName(name, NamePlace.KNOWN_INSIDE)
         for name in known_outlets_in(page.furniture)
         if is_site_name(name)
     )
-
-
-def _at_edge(furniture: Sequence[str]) -> list[SiteName]:
-    """The names that stand alone at the head or foot of the page."""
-    lines = dict.fromkeys((*furniture[:MAX_LINES_AT_EDGE], *furniture[-MAX_LINES_AT_EDGE:]))
-    return [SiteName(line, NamePlace.AT_EDGE) for line in lines if is_site_name(line)]
 
 
 def _hosts(outline: Outline) -> Counter[str]:
@@ -212,17 +202,21 @@ def _hosts(outline: Outline) -> Counter[str]:
     )
 
 
-def _weight(page: _Page, name: _Name, others: Sequence[_Name]) -> float:
-    kinds = name.places.keys() - _NO_MORE_PLACES
+def _weight(page: _Page, name: _Name, kin: _Kin) -> float:
+    kinds = name.places.keys() - {NamePlace.SPELLED_HOST}
     weight = _PER_PLACE * min(len(kinds), MAX_PLACES)
     for place, n_lines in name.places.items():
         weight += _PLACES.get(place, 0.0) * (1.0 if n_lines == 1 else _SECOND_LINE)
     text = name.form.name
     forms = {text.casefold(), text.casefold().removeprefix("the "), f"the {text.casefold()}"}
-    weight += _ONLY_MENTIONED if kinds <= _MENTIONS and not forms & page.lines else 0.0
+    weight += _ONLY_MENTIONED if kinds <= _MENTIONS and not _stands_alone(page, forms) else 0.0
     weight += _ON_TOP if forms & page.top else 0.0
     weight += _sign_weight(page, name, is_named_by_host=name.key in page.hosts)
-    return weight + _frequency_weight(page, text) + _kin_weight(name, others)
+    return weight + _frequency_weight(page, text) + _kin_weight(name, kin)
+
+
+def _stands_alone(page: _Page, forms: set[str]) -> bool:
+    return any([f"\n{form}\n" in page.lowered for form in forms])
 
 
 def _sign_weight(page: _Page, name: _Name, *, is_named_by_host: bool) -> float:
@@ -242,30 +236,31 @@ def _sign_weight(page: _Page, name: _Name, *, is_named_by_host: bool) -> float:
 
 
 def _frequency_weight(page: _Page, text: str) -> float:
-    n_times, n_in_furniture = page.text.count(text), page.furniture.count(text)
+    n_times = page.text.count(text)
+    n_in_furniture = page.furniture.count(text) if n_times else 0
     weight = _REPEATED * min(max(n_times - 1, 0), MAX_REPEATS_COUNTED)
     return weight + _IN_FURNITURE * log(1 + n_in_furniture) + _IN_ARTICLE * log(
         1 + max(n_times - n_in_furniture, 0)
     )
 
 
-def _kin_weight(name: _Name, others: Sequence[_Name]) -> float:
+def _kin_weight(name: _Name, kin: _Kin) -> float:
     """What it says that other names on the page are short or long forms of this one."""
     text, weight = name.form.name, 0.0
-    initials = _initials(text)
-    if len(initials) > 1 and any(other.form.name == initials for other in others):
-        weight += _HAS_SHORT_FORM
-    if text.isupper() and 1 < len(text) <= MAX_SHORT_FORM_LETTERS:
-        weight += _SHORT_FORM if any(_initials(other.form.name) == text for other in others) else 0.0
-    if len(name.key) >= MIN_BEGINNING_LETTERS:
-        begins = any(other.key.startswith(name.key) and other.key != name.key for other in others)
-        weight += _BEGINS_OTHERS if begins else 0.0
+    if " " in text:
+        weight += _HAS_SHORT_FORM if _initials(text) in kin.forms else 0.0
+    elif text.isupper() and 1 < len(text) <= MAX_SHORT_FORM_LETTERS:
+        weight += _SHORT_FORM if text in kin.initials else 0.0
+    after = bisect_right(kin.keys, name.key)
+    if len(name.key) >= MIN_BEGINNING_LETTERS and after < len(kin.keys):
+        weight += _BEGINS_OTHERS if kin.keys[after].startswith(name.key) else 0.0
     return weight
 
 
 def _initials(text: str) -> str:
     words = text.removeprefix("The ").split()
-    return "".join([word[0] for word in words if word[0].isupper()]) if len(words) > 1 else ""
+    initials = "".join([word[0] for word in words if word[0].isupper()])
+    return initials if len(initials) > 1 else ""
 
 
 def _published_form(found: SiteName) -> str:

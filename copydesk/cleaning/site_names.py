@@ -58,35 +58,9 @@ _NOT_A_NAME = re.compile(
 )
 _NAME_WORD = r"(?:[A-Z0-9])[\w.'’&+-]*"
 _NAME = rf"(?P<name>(?:the[ ])?{_NAME_WORD}(?:[ ](?:{_NAME_WORD}|[&+|]|of|and|the|to|for|on)){{0,4}}?)"
-_CREDIT = re.compile(
-    rf"""
-    [/ (] (?: (?<=/)
-      | (?<=[ ]) (?: (?:for|FOR) | By[ ][A-Z][\w.'-]+[ ][A-Z][\w.'-]+[ ]?, | [Cc]redit: ) [ ]    # who worked
-      | (?<=\() From[ ] )
-    {_NAME} \)? $
-    """,
-    re.VERBOSE | re.MULTILINE,
-)
-_OFFICES = (
-    "editor",
-    "reporter",
-    "writer",
-    "contributor",
-    "correspondent",
-    "producer",
-    "journalist",
-    "columnist",
-)
-_EMPLOYER = re.compile(
-    rf"""
-    s?\b (?:[ ]in[ ]chief)? [ ] (?:for|at|with|to|of)[ ] {_NAME}
-    (?= \s* (?: $ | [.,;()’'] | \ (?:and|based|covering|since|in|on|who|where|from
-      |magazine|writing)\b | \n ) )
-    """,
-    re.VERBOSE,
-)
-_BYLINE_JOINT = re.compile(r"\s*[|·•,–—/]\s*|\s+-\s+")
-_WEBSITE = re.compile(r"\s+(?:website|online|staff)$", re.IGNORECASE)
+# What stands before the name in a credit: who worked, for whom.
+_CREDIT_SIGNS = ("/", " for ", " FOR ", "redit: ", "(From ")
+_CREDIT_NAME = re.compile(rf"{_NAME} \)? $", re.VERBOSE | re.MULTILINE)
 MIN_SPELLED_LETTERS = 4
 MAX_SIGNS_BETWEEN = 3
 _SIGNS_BETWEEN = frozenset(" ’'&-")
@@ -108,15 +82,11 @@ class NamePlace(StrEnum):
     PHRASE = "phrase"
     PHRASE_INSIDE = "phrase_inside"
     PHRASE_BEHIND = "phrase_behind"
-    TOLD = "told"
     CREDIT = "credit"
-    EMPLOYER = "employer"
-    IN_BYLINE = "in_byline"
     KNOWN_INSIDE = "known_inside"
     SPELLED_HOST = "spelled_host"
     ADDRESS = "address"
     ADDRESSES = "addresses"
-    AT_EDGE = "at_edge"
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,16 +114,21 @@ def names_in_title(line: str) -> Iterator[SiteName]:
             yield SiteName(piece, NamePlace.START_OF_TITLE if number == 0 else NamePlace.INSIDE_TITLE)
 
 
-def names_in_furniture(text: str) -> Iterator[SiteName]:
-    """Find what the page's furniture says of its site: "Follow X on", "About X", "X newsletter"."""
+def names_in_furniture(text: str, lowered: str) -> Iterator[SiteName]:
+    """Find what the page's furniture says of its site: "Follow X on", "About X", "X newsletter".
+
+    Args:
+        text: The lines of the furniture.
+        lowered: The same in small letters, each at its place, between two line ends.
+    """
     for line in _copyright_lines(text):
         holder = copyright_holder(line)
         if holder is not None:
             yield SiteName(holder, NamePlace.COPYRIGHT)
-    for name, begins_line in names_behind_phrases(text):
+    for name, begins_line in names_behind_phrases(text, lowered):
         if is_site_name(name) or (begins_line and name in agency_names()):
             yield SiteName(name, NamePlace.PHRASE if begins_line else NamePlace.PHRASE_INSIDE)
-    for name in names_before_phrases(text):
+    for name in names_before_phrases(text, lowered):
         if is_site_name(name):
             yield SiteName(name, NamePlace.PHRASE_BEHIND)
 
@@ -177,37 +152,11 @@ def _places(sign: str, text: str) -> Iterator[int]:
 
 def names_in_credits(text: str) -> Iterator[SiteName]:
     """Find the names behind a stroke or "for" at the end of a credit: "(Jane Roe/Daily Desk)"."""
-    for match in _CREDIT.finditer(text):
-        if is_site_name(match["name"]):
-            yield SiteName(match["name"], NamePlace.CREDIT)
-
-
-def names_in_portraits(text: str) -> Iterator[SiteName]:
-    """Find whom people work for, as authors' boxes say it: "a contributor to Daily Desk".
-
-    >>> list(names_in_portraits("Jane Roe is a health reporter for the Daily Desk."))
-    [SiteName(name='the Daily Desk', place=<NamePlace.EMPLOYER: 'employer'>)]
-    """
-    for office in _OFFICES:
-        start = text.find(office)
-        while start >= 0:
-            match = _EMPLOYER.match(text, start + len(office))
-            name = "" if match is None else match["name"].rstrip(".,")
-            if is_site_name(name):
-                yield SiteName(name, NamePlace.EMPLOYER)
-            start = text.find(office, start + 1)
-
-
-def names_in_byline(line: str) -> Iterator[SiteName]:
-    """Find what stands behind the author's name: "Jane Roe · Daily Desk · 3 May".
-
-    >>> [found.name for found in names_in_byline("By Jane Roe Health editor, Daily Desk")]
-    ['Daily Desk']
-    """
-    for piece in _BYLINE_JOINT.split(line)[1:]:
-        name = _WEBSITE.sub("", piece.strip())
-        if is_site_name(name) and not any(character.isdigit() for character in name):
-            yield SiteName(name, NamePlace.IN_BYLINE)
+    for sign in _CREDIT_SIGNS:
+        for start in _places(sign, text):
+            match = _CREDIT_NAME.match(text, start + len(sign))
+            if match is not None and is_site_name(match["name"]):
+                yield SiteName(match["name"], NamePlace.CREDIT)
 
 
 def spelled_host(host: str, text: str) -> SiteName | None:

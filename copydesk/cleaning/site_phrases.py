@@ -1,4 +1,4 @@
-"""What a site says of itself in its furniture: "About X", "Follow X on", "X newsletter", "told X".
+"""What a site says of itself in its furniture: "About X", "Follow X on", "X newsletter".
 
 All lines are searched at once: for the words of each phrase first, for a name beside them then.
 """
@@ -35,51 +35,49 @@ _NAME_BEFORE = re.compile(
 _LEADING = frozenset(_PHRASES["leading_words"])
 
 
-def names_behind_phrases(text: str) -> Iterator[tuple[str, bool]]:
+def names_behind_phrases(text: str, lowered: str) -> Iterator[tuple[str, bool]]:
     """Find the names behind phrases, and whether the phrase begins its line.
 
-    >>> list(names_behind_phrases("About Valley Post\\nClick here to follow Hill Times on Facebook"))
-    [('Valley Post', True), ('Hill Times', False)]
+    Args:
+        text: The lines to look at.
+        lowered: The same in small letters, each at its place, between two line ends.
     """
-    lowered = _same_length(text)
-    for phrase in _PHRASES["before_names"]:
-        yield from _behind(text, lowered, f"{phrase} ")
+    words = set(lowered.split())
+    for phrase, first_word in _first_words("before_names"):
+        if first_word in words:
+            yield from _behind(text, lowered, f"{phrase} ")
 
 
-def names_told(text: str) -> Iterator[str]:
-    """Find whom somebody told what the article says: it may be the outlet itself.
-
-    >>> list(names_told("The mayor told the Valley Post on Monday."))
-    ['Valley Post']
-    """
-    for name, _ in _behind(text, text, "told "):
-        yield name.removeprefix("the ").removeprefix("The ")
+def names_before_phrases(text: str, lowered: str) -> Iterator[str]:
+    """Find the names before phrases, in lines given as to `names_behind_phrases`."""
+    words = set(lowered.split())
+    for phrase, first_word in _first_words("behind_names"):
+        if first_word in words:
+            yield from _before(text, lowered, f" {phrase}")
 
 
-def names_before_phrases(text: str) -> Iterator[str]:
-    """Find the names before phrases.
+def _before(text: str, lowered: str, phrase: str) -> Iterator[str]:
+    start = lowered.find(phrase)
+    while start >= 0:
+        end = start + len(phrase)
+        name = None if lowered[end].isalnum() else _name_before(text, start - 1)
+        if name is not None:
+            yield name
+        start = lowered.find(phrase, end)
 
-    >>> list(names_before_phrases("Sign up for the Valley Post newsletter"))
-    ['Valley Post']
-    """
-    lowered = _same_length(text)
-    for phrase in _PHRASES["behind_names"]:
-        start = lowered.find(f" {phrase}")
-        while start >= 0:
-            end = start + 1 + len(phrase)
-            if not lowered[end : end + 1].isalnum():
-                name = _name_before(text, start)
-                if name is not None:
-                    yield name
-            start = lowered.find(f" {phrase}", end)
+
+@cache
+def _first_words(place: str) -> tuple[tuple[str, str], ...]:
+    """The phrases of a place, each with its first word: most phrases are on no page."""
+    return tuple((phrase, phrase.split()[0]) for phrase in _PHRASES[place])
 
 
 def _behind(text: str, lowered: str, phrase: str) -> Iterator[tuple[str, bool]]:
     start = lowered.find(phrase)
     while start >= 0:
         end = start + len(phrase)
-        before = text[start - 1] if start else "\n"
-        match = None if before.isalnum() else _NAME.match(text, end)
+        before = lowered[start - 1]
+        match = None if before.isalnum() else _NAME.match(text, end - 1)
         if match is not None:
             yield match["name"], before == "\n"
         start = lowered.find(phrase, end)
@@ -101,7 +99,7 @@ def _leading_words() -> frozenset[str]:
     return _LEADING | {word.capitalize() for word in _LEADING} | {word.upper() for word in _LEADING}
 
 
-def _same_length(text: str) -> str:
+def small_letters(text: str) -> str:
     """The text in small letters, each at its place; few letters change their number with their case."""
     lowered = text.lower()
     return lowered if len(lowered) == len(text) else "".join([letter.lower()[:1] for letter in text])
