@@ -20,9 +20,7 @@ NO_NAME = frozenset(_WORDS["not_in_names"]["words"])
 _COLLECTIVE_WORDS = frozenset(_WORDS["collective"]["words"])
 ROLE = rf"(?:{'|'.join(_WORDS['after_names']['roles'])})s?\b"
 """A regular expression for what people who write are called."""
-_ROLES = frozenset(
-    form for role in _WORDS["after_names"]["roles"] for form in (role, f"{role}s")
-)
+_ROLES = frozenset(form for role in _WORDS["after_names"]["roles"] for form in (role, f"{role}s"))
 _SMALL_WORD = re.compile(r"[a-z]+")
 _UPPER = "A-ZÀ-ÖØ-ÞĀ-Ž"
 _PARTICLE = r"(?:de|van|von|der|den|la|le|bin|al|el|di|da|du|dos|ter|ten|y)"

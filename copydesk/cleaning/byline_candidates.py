@@ -150,11 +150,13 @@ def _positions(outline: Outline) -> list[int]:
     chosen.update(lines_with(lines, _BY, MAX_BYLINE_CHARACTERS))
     chosen.difference_update(outline.titles)
     first_near_end = outline.body_last - MAX_LINES_FROM_EDGE
-    return sorted([
-        position
-        for position in chosen
-        if len(lines[position]) <= MAX_BYLINE_CHARACTERS or position > first_near_end
-    ])
+    return sorted(
+        [
+            position
+            for position in chosen
+            if len(lines[position]) <= MAX_BYLINE_CHARACTERS or position > first_near_end
+        ]
+    )
 
 
 def score_weight(outline: Outline, position: int) -> float:

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import re
 
-from copydesk.cleaning.author_names import ROLE, FoundNames, find_collective, find_names, in_name_case, is_no_name
+from copydesk.cleaning.author_names import (
+    ROLE,
+    FoundNames,
+    find_collective,
+    find_names,
+    in_name_case,
+    is_no_name,
+)
 from copydesk.cleaning.calendar_words import MONTH, WEEKDAY
 
 MAX_BYLINE_CHARACTERS = 160

@@ -13,10 +13,11 @@ from copydesk.lexicons import lexicon
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from copydesk.cleaning.site_phrases import Furniture
+
 # The same names stand on a page again and again.
 _N_KEPT_NAMES = 512
 MIN_ARTICLE_KEY_LETTERS = 5
-_PUNCTUATION = re.compile(r"[.,:;()|]")
 _SIGNS = re.compile(r"[\W_]+")
 _ENDINGS = r"com|org|net|co|info|tv|in|ca|ie|io|uk|au|nz|us|eu|sg|my|za"
 _HOST_ENDING = re.compile(rf"(?:\.(?:{_ENDINGS}))+$", re.IGNORECASE)
@@ -54,17 +55,17 @@ def known_form(name: str) -> str:
     return known or name
 
 
-def known_outlets_in(text: str) -> Iterator[str]:
-    """Find the known outlets that a text names, each once.
+def known_outlets_in(furniture: Furniture) -> Iterator[str]:
+    """Find the known outlets that a page's furniture names, each once.
 
-    >>> list(known_outlets_in("What The Guardian and the guardian of the park said"))
+    >>> from copydesk.cleaning.site_phrases import furniture_of
+    >>> list(known_outlets_in(furniture_of(["What The Guardian and the guardian of the park said"])))
     ['The Guardian']
     """
-    words = set(_PUNCTUATION.sub(" ", text).split())
     by_word = _outlets_by_first_word()
-    for word in sorted(by_word.keys() & words):
+    for word in sorted(by_word.keys() & furniture.words):
         for alias, others in by_word[word]:
-            if words.issuperset(others) and _has_whole(text, alias):
+            if furniture.words.issuperset(others) and _has_whole(furniture.text, alias):
                 yield alias
 
 
@@ -100,11 +101,14 @@ def _outlets() -> dict[str, str]:
 
 @cache
 def _outlets_by_first_word() -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
-    """The known outlets, each with its other words, by their first words; the article is left aside."""
+    """The known outlets, each with its inner words, by their first words in small letters.
+
+    The article is left aside, and the last word, as it may have a full stop or a comma behind it.
+    """
     by_word: defaultdict[str, list[tuple[str, tuple[str, ...]]]] = defaultdict(list)
     for alias in _outlets():
-        first, *others = _PUNCTUATION.sub(" ", alias.removeprefix("The ")).split()
-        by_word[first].append((alias, tuple(others)))
+        first, *others = alias.removeprefix("The ").lower().split()
+        by_word[first].append((alias, tuple(others[:-1])))
     return {word: tuple(aliases) for word, aliases in by_word.items()}
 
 

@@ -31,9 +31,7 @@ def find_page_byline(outline: Outline) -> tuple[str, ...]:
 def best_byline(outline: Outline) -> BylineCandidate | None:
     """Find the line that names the authors; None if no line names them where authors are named."""
     titles = "\n".join([outline.lines[position] for position in outline.titles])
-    candidates = [
-        candidate for candidate in byline_candidates(outline) if candidate.names[0] not in titles
-    ]
+    candidates = [candidate for candidate in byline_candidates(outline) if candidate.names[0] not in titles]
     weights = _weights(outline, candidates)
     best = max(range(len(candidates)), key=weights.__getitem__, default=None)
     return None if best is None or weights[best] < MIN_WEIGHT else candidates[best]

@@ -32,7 +32,7 @@ from copydesk.cleaning.site_names import (
     names_in_title,
     spelled_host,
 )
-from copydesk.cleaning.site_phrases import small_letters
+from copydesk.cleaning.site_phrases import furniture_of
 from copydesk.lexicons import lexicon
 from schemas.vocabulary import SegmentLabel
 
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from copydesk.cleaning.page_outline import Outline
+    from copydesk.cleaning.site_phrases import Furniture
 
 MIN_WEIGHT = 1.6
 # How much a place speaks for a name; a second line of the same kind half as much again, further ones nothing.
@@ -88,9 +89,7 @@ MAX_LINES_ON_TOP = 4
 MAX_LINES_OF_PAGE_TITLE = 2
 # A wire service has pages of its own, but its name alone is on everybody's: these places tell.
 _PLACES_OF_AGENCIES = frozenset({NamePlace.END_OF_TITLE, NamePlace.PHRASE})
-_GIVEN_NAMES = frozenset(
-    name for names in lexicon("given_names")["given"].values() for name in names
-)
+_GIVEN_NAMES = frozenset(name for names in lexicon("given_names")["given"].values() for name in names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +97,7 @@ class _Page:
     """What names are looked up in."""
 
     text: str
-    furniture: str
-    lowered: str
+    furniture: Furniture
     top: frozenset[str]
     hosts: Mapping[str, int]
 
@@ -134,11 +132,9 @@ def find_publisher(outline: Outline) -> str | None:
         if line and label is not SegmentLabel.BODY
     ]
     hosts = _hosts(outline)
-    text = "\n".join(furniture)
     page = _Page(
         text="\n".join(outline.lines),
-        furniture=text,
-        lowered=f"\n{small_letters(text)}\n",
+        furniture=furniture_of(furniture),
         top=frozenset(line.casefold() for line in furniture[:MAX_LINES_ON_TOP]),
         hosts={name_key(host): n_times for host, n_times in hosts.items()},
     )
@@ -178,8 +174,8 @@ def _form_rank(found: SiteName) -> tuple[bool, float]:
 def _candidates(outline: Outline, page: _Page, hosts: Counter[str]) -> Iterator[SiteName]:
     for line in outline.lines[:MAX_LINES_OF_PAGE_TITLE]:
         yield from names_in_title(line)
-    yield from names_in_furniture(page.furniture, page.lowered)
-    yield from names_in_credits(page.furniture)
+    yield from names_in_furniture(page.furniture)
+    yield from names_in_credits(page.furniture.text)
     for host, n_times in hosts.most_common(MAX_HOSTS_COUNTED):
         yield SiteName(host, NamePlace.ADDRESS if n_times == 1 else NamePlace.ADDRESSES)
         spelled = spelled_host(host, page.text)
@@ -216,7 +212,7 @@ def _weight(page: _Page, name: _Name, kin: _Kin) -> float:
 
 
 def _stands_alone(page: _Page, forms: set[str]) -> bool:
-    return any([f"\n{form}\n" in page.lowered for form in forms])
+    return any([f"\n{form}\n" in page.furniture.lowered for form in forms])
 
 
 def _sign_weight(page: _Page, name: _Name, *, is_named_by_host: bool) -> float:
@@ -237,10 +233,12 @@ def _sign_weight(page: _Page, name: _Name, *, is_named_by_host: bool) -> float:
 
 def _frequency_weight(page: _Page, text: str) -> float:
     n_times = page.text.count(text)
-    n_in_furniture = page.furniture.count(text) if n_times else 0
+    n_in_furniture = page.furniture.text.count(text) if n_times else 0
     weight = _REPEATED * min(max(n_times - 1, 0), MAX_REPEATS_COUNTED)
-    return weight + _IN_FURNITURE * log(1 + n_in_furniture) + _IN_ARTICLE * log(
-        1 + max(n_times - n_in_furniture, 0)
+    return (
+        weight
+        + _IN_FURNITURE * log(1 + n_in_furniture)
+        + _IN_ARTICLE * log(1 + max(n_times - n_in_furniture, 0))
     )
 
 

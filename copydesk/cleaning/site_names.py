@@ -17,7 +17,9 @@ from copydesk.cleaning.site_phrases import names_before_phrases, names_behind_ph
 from copydesk.lexicons import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
+
+    from copydesk.cleaning.site_phrases import Furniture
 
 MAX_NAME_WORDS = 5
 # The same names stand on a page again and again.
@@ -114,21 +116,16 @@ def names_in_title(line: str) -> Iterator[SiteName]:
             yield SiteName(piece, NamePlace.START_OF_TITLE if number == 0 else NamePlace.INSIDE_TITLE)
 
 
-def names_in_furniture(text: str, lowered: str) -> Iterator[SiteName]:
-    """Find what the page's furniture says of its site: "Follow X on", "About X", "X newsletter".
-
-    Args:
-        text: The lines of the furniture.
-        lowered: The same in small letters, each at its place, between two line ends.
-    """
-    for line in _copyright_lines(text):
+def names_in_furniture(furniture: Furniture) -> Iterator[SiteName]:
+    """Find what the page's furniture says of its site: "Follow X on", "About X", "X newsletter"."""
+    for line in _copyright_lines(furniture.text):
         holder = copyright_holder(line)
         if holder is not None:
             yield SiteName(holder, NamePlace.COPYRIGHT)
-    for name, begins_line in names_behind_phrases(text, lowered):
+    for name, begins_line in names_behind_phrases(furniture):
         if is_site_name(name) or (begins_line and name in agency_names()):
             yield SiteName(name, NamePlace.PHRASE if begins_line else NamePlace.PHRASE_INSIDE)
-    for name in names_before_phrases(text, lowered):
+    for name in names_before_phrases(furniture):
         if is_site_name(name):
             yield SiteName(name, NamePlace.PHRASE_BEHIND)
 
@@ -168,7 +165,9 @@ def spelled_host(host: str, text: str) -> SiteName | None:
     letters = host.split(".")[0].replace("-", "")
     if not MIN_SPELLED_LETTERS <= len(letters) <= MAX_NAME_CHARACTERS:
         return None
-    spelled = [form for start in _places(letters[0].upper(), text) if (form := _spelled_at(text, start, letters))]
+    spelled = [
+        form for start in _places(letters[0].upper(), text) if (form := _spelled_at(text, start, letters))
+    ]
     if not spelled:
         return None
     best = max(dict.fromkeys(spelled), key=lambda form: (" " in form, spelled.count(form)))

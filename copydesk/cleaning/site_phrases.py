@@ -6,13 +6,14 @@ All lines are searched at once: for the words of each phrase first, for a name b
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from copydesk.lexicons import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 MAX_NAME_WORDS = 5
 # Further back no name behind which a phrase stands can begin.
@@ -35,25 +36,52 @@ _NAME_BEFORE = re.compile(
 _LEADING = frozenset(_PHRASES["leading_words"])
 
 
-def names_behind_phrases(text: str, lowered: str) -> Iterator[tuple[str, bool]]:
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """The lines of a page that are no article.
+
+    Attributes:
+        text: The lines, joined.
+        lowered: The same in small letters between two line ends, every letter one place further on.
+        words: What stands between blanks in it.
+    """
+
+    text: str
+    lowered: str
+    words: frozenset[str]
+
+
+def furniture_of(lines: Sequence[str]) -> Furniture:
+    """Join the lines of a page's furniture."""
+    text = "\n".join(lines)
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        # Few letters change their number with their case.
+        lowered = "".join([letter.lower()[:1] for letter in text])
+    return Furniture(text, f"\n{lowered}\n", frozenset(lowered.split()))
+
+
+def names_behind_phrases(furniture: Furniture) -> Iterator[tuple[str, bool]]:
     """Find the names behind phrases, and whether the phrase begins its line.
 
-    Args:
-        text: The lines to look at.
-        lowered: The same in small letters, each at its place, between two line ends.
+    >>> lines = ["About Valley Post", "Click here to follow Hill Times on Facebook"]
+    >>> list(names_behind_phrases(furniture_of(lines)))
+    [('Valley Post', True), ('Hill Times', False)]
     """
-    words = set(lowered.split())
     for phrase, first_word in _first_words("before_names"):
-        if first_word in words:
-            yield from _behind(text, lowered, f"{phrase} ")
+        if first_word in furniture.words:
+            yield from _behind(furniture.text, furniture.lowered, f"{phrase} ")
 
 
-def names_before_phrases(text: str, lowered: str) -> Iterator[str]:
-    """Find the names before phrases, in lines given as to `names_behind_phrases`."""
-    words = set(lowered.split())
+def names_before_phrases(furniture: Furniture) -> Iterator[str]:
+    """Find the names before phrases.
+
+    >>> list(names_before_phrases(furniture_of(["Sign up for the Valley Post newsletter"])))
+    ['Valley Post']
+    """
     for phrase, first_word in _first_words("behind_names"):
-        if first_word in words:
-            yield from _before(text, lowered, f" {phrase}")
+        if first_word in furniture.words:
+            yield from _before(furniture.text, furniture.lowered, f" {phrase}")
 
 
 def _before(text: str, lowered: str, phrase: str) -> Iterator[str]:
@@ -97,9 +125,3 @@ def _name_before(text: str, end: int) -> str | None:
 @cache
 def _leading_words() -> frozenset[str]:
     return _LEADING | {word.capitalize() for word in _LEADING} | {word.upper() for word in _LEADING}
-
-
-def small_letters(text: str) -> str:
-    """The text in small letters, each at its place; few letters change their number with their case."""
-    lowered = text.lower()
-    return lowered if len(lowered) == len(text) else "".join([letter.lower()[:1] for letter in text])
