@@ -6,7 +6,6 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from copydesk.cleaning.byline_candidates import SIGNED, BylineCandidate, byline_candidates, score_weight
-from copydesk.lexicons import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -62,6 +62,7 @@ _MENTIONS = frozenset({
     NamePlace.KNOWN_INSIDE, NamePlace.PHRASE_INSIDE, NamePlace.PHRASE_BEHIND,
 })  # fmt: skip
 _ONLY_MENTIONED = -0.5
+_MENTIONED_ONCE = -1.0
 _KNOWN = 1.5
 _ON_TOP = 1.1
 _OUTLET_WORD = 0.6
@@ -205,14 +206,15 @@ def _weight(page: _Page, name: _Name, kin: _Kin) -> float:
         weight += _PLACES.get(place, 0.0) * (1.0 if n_lines == 1 else _SECOND_LINE)
     text = name.form.name
     forms = {text.casefold(), text.casefold().removeprefix("the "), f"the {text.casefold()}"}
-    weight += _ONLY_MENTIONED if kinds <= _MENTIONS and not _stands_alone(page, forms) else 0.0
+    if kinds <= _MENTIONS and not _stands_alone(page, forms):
+        weight += _ONLY_MENTIONED if page.text.count(text) > 1 else _MENTIONED_ONCE
     weight += _ON_TOP if forms & page.top else 0.0
     weight += _sign_weight(page, name, is_named_by_host=name.key in page.hosts)
     return weight + _frequency_weight(page, text) + _kin_weight(name, kin)
 
 
 def _stands_alone(page: _Page, forms: set[str]) -> bool:
-    return any([f"\n{form}\n" in page.furniture.lowered for form in forms])
+    return any(f"\n{form}\n" in page.furniture.lowered for form in forms)
 
 
 def _sign_weight(page: _Page, name: _Name, *, is_named_by_host: bool) -> float:

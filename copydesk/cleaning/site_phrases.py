@@ -29,7 +29,9 @@ _NAME = re.compile(
     re.VERBOSE,
 )
 _NAME_BEFORE = re.compile(
-    rf"(?:^|[ (])(?P<name>(?:[Tt]he[ ])?{_NAME_WORD}(?:[ ](?:{_NAME_WORD}|[&+]|of|and|the)){{0,3}})$  # last words",
+    rf"""
+    (?:^|[ (]) (?P<name> (?:[Tt]he[ ])? {_NAME_WORD} (?:[ ](?:{_NAME_WORD}|[&+]|of|and|the)){{0,3}} ) $
+    """,
     re.VERBOSE,
 )
 # Words with a capital that begin a line or a button before the name: "Follow", "Get", "See all".
