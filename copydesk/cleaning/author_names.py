@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from copydesk.cleaning.credits import agency_names, agency_pattern
 from copydesk.lexicons import lexicon
 
 MAX_NAME_WORDS = 4
 MAX_COLLECTIVE_WORDS = 5
+MAX_COLLECTIVE_CHARACTERS = 100
+# The same lines are looked at as neighbours of each other.
+_N_KEPT_LINES = 256
 _WORDS = lexicon("byline_words")
 # Capitalised words that stand beside a name in a byline and are no part of it.
 NO_NAME = frozenset(_WORDS["not_in_names"]["words"])
 _COLLECTIVE_WORDS = frozenset(_WORDS["collective"]["words"])
 ROLE = rf"(?:{'|'.join(_WORDS['after_names']['roles'])})s?\b"
 """A regular expression for what people who write are called."""
-_ROLE_WORD = re.compile(ROLE, re.IGNORECASE)
-_COLLECTIVE_HINT = re.compile(rf"\b(?:{'|'.join(sorted(_COLLECTIVE_WORDS))})\b", re.IGNORECASE)
+_ROLES = frozenset(form for role in _WORDS["after_names"]["roles"] for form in (role, f"{role}s"))
+_SMALL_WORD = re.compile(r"[a-z]+")
 _UPPER = "A-ZÀ-ÖØ-ÞĀ-Ž"
 _PARTICLE = r"(?:de|van|von|der|den|la|le|bin|al|el|di|da|du|dos|ter|ten|y)"
 _WORD = rf"[{_UPPER}][^\W\d_]*(?:['’.-][^\W\d_]+)*\.?"
@@ -63,7 +66,7 @@ def _name_at(line: str, start: int) -> tuple[str, int] | None:
     words: list[tuple[str, int]] = []
     position = start
     while len(words) < MAX_NAME_WORDS and (match := _NAME_WORD.match(line, position)) is not None:
-        if _is_no_name(match.group()) and not (words and _MIDDLE_NAME.match(line, match.start())):
+        if is_no_name(match.group()) and not (words and _MIDDLE_NAME.match(line, match.start())):
             break
         words.append((match.group(), match.end()))
         position = match.end()
@@ -79,10 +82,20 @@ def _name_at(line: str, start: int) -> tuple[str, int] | None:
     return in_name_case(line[start:end].strip()), end
 
 
-def _is_no_name(word: str) -> bool:
+def is_no_name(word: str) -> bool:
+    """Whether a capitalised word stands beside names in bylines and is no part of them."""
     word = word.rstrip(".")
     word = word.title() if word.isupper() and len(word) > 2 else word
-    return word in NO_NAME or _ROLE_WORD.fullmatch(word) is not None
+    return word in NO_NAME or word.lower() in _ROLES
+
+
+def has_role(line: str) -> bool:
+    """Whether a line names what people who write are called.
+
+    >>> has_role("Jane Roe, Health Editors"), has_role("Jane Roe edits")
+    (True, False)
+    """
+    return not _ROLES.isdisjoint(_SMALL_WORD.findall(line.lower()))
 
 
 def _without_office(line: str, words: list[tuple[str, int]]) -> list[tuple[str, int]]:
@@ -106,7 +119,9 @@ def find_collective(line: str, start: int) -> FoundNames | None:
     FoundNames(names=('Daily Desk Staff',), end=16)
     >>> find_collective("Oslo Diary", 0)
     """
-    if _COLLECTIVE_HINT.search(line, start) is None and _agency().match(line, start) is None:
+    shown = line[start : start + MAX_COLLECTIVE_CHARACTERS].lower()
+    small_words = _SMALL_WORD.findall(shown)
+    if _collective_words().isdisjoint(small_words) and not _begins_with_agency(line, start, small_words[:1]):
         return None
     words: list[re.Match[str]] = []
     position = start
@@ -126,6 +141,21 @@ def find_collective(line: str, start: int) -> FoundNames | None:
 
 
 @cache
+def _collective_words() -> frozenset[str]:
+    return frozenset(word.lower() for word in _COLLECTIVE_WORDS)
+
+
+def _begins_with_agency(line: str, start: int, first_word: list[str]) -> bool:
+    return not _agency_words().isdisjoint(first_word) and _agency().match(line, start) is not None
+
+
+@cache
+def _agency_words() -> frozenset[str]:
+    """The first words of the names of agencies, in small letters."""
+    return frozenset(_SMALL_WORD.findall(name.lower())[0] for name in agency_names())
+
+
+@cache
 def _agency() -> re.Pattern[str]:
     return re.compile(rf"(?:{agency_pattern()})(?![\w-])", re.IGNORECASE)
 
@@ -137,7 +167,7 @@ def _is_collective(name: str) -> bool:
     if len(words) < 2 or words[-1].title() not in _COLLECTIVE_WORDS:
         return False
     # "Latest News" is a section, "Staff Reports" and "Daily Desk Staff" are signatures.
-    return words[-1].title() != "News" or not all(_is_no_name(word) for word in words)
+    return words[-1].title() != "News" or not all(is_no_name(word) for word in words)
 
 
 def in_name_case(name: str) -> str:
@@ -145,7 +175,7 @@ def in_name_case(name: str) -> str:
     return name.title() if name.isupper() else name
 
 
-@cache
+@lru_cache(_N_KEPT_LINES)
 def is_full_name(line: str) -> bool:
     """Whether the line is the name of one person and nothing more.
 

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import re
 
-from copydesk.cleaning.author_names import ROLE, FoundNames, find_collective, find_names, in_name_case
+from copydesk.cleaning.author_names import (
+    ROLE,
+    FoundNames,
+    find_collective,
+    find_names,
+    in_name_case,
+    is_no_name,
+)
 from copydesk.cleaning.calendar_words import MONTH, WEEKDAY
 
 MAX_BYLINE_CHARACTERS = 160
@@ -35,12 +42,14 @@ _BY_INSIDE = re.compile(rf"\b(?:by|By|BY):?\s+(?=[{_UPPER}])")
 _GLUED = re.compile(
     rf"""
     (?<= [a-z] )
-    (?= Updated | Published | Posted | View | Follow | Read | Last | Email | Share
-      | Senior | Staff | News | Political | {MONTH}\s\d
+    (?= Updated | Published | Posted | View | Follow | Read | Last | Email | Share | Twitter | Facebook
+      | Senior | Staff | News | Political | {MONTH}\s\d | @\w+(?:\s|$) | (?:In|On|At)\s[A-Z]
     )
     """,
     re.VERBOSE,
 )
+# Most lines have no capital behind a small letter: nothing clings to anything.
+_ANY_GLUE = re.compile(r"[a-z](?:[A-Z]|@\w)")
 _GLUED_OFFICE = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z]{2})")
 _OFFICE = re.compile(rf"(?:\b|(?<=[a-z])){ROLE}", re.IGNORECASE)
 _UPDATE = r"Updated|Published|Posted|PUBLISHED|UPDATED|Last"
@@ -54,6 +63,9 @@ _ANY_NAME = re.compile(
     (?= \s* (?: $ | [|·•–—/,(-] | {_DATE_START} ) )
     """,
     re.VERBOSE,
+)
+_NAME_BEFORE_DATE = re.compile(
+    rf"(?P<name> [{_UPPER}][\w’'-]{{2,24}} ) [ ]+ {_DATE_START} .{{3,30}} $   # and no more", re.VERBOSE
 )
 # Correspondents without a name, and times of day or week.
 _NO_SIGNATURE = re.compile(
@@ -124,12 +136,26 @@ def leading_names(line: str) -> tuple[str, ...]:
     return found.names
 
 
+def name_before_date(line: str) -> str | None:
+    """The one word that stands before a date, as those sign who have but one name.
+
+    >>> name_before_date("Northdesk October 06, 2018"), name_before_date("October 06, 2018")
+    ('Northdesk', None)
+    """
+    match = _NAME_BEFORE_DATE.match(line)
+    if match is None or is_no_name(match["name"]) or _NO_SIGNATURE.match(match["name"]) is not None:
+        return None
+    return match["name"]
+
+
 def unglued(line: str) -> str:
     """The line with blanks where the next word clings to a name.
 
     >>> unglued("Jane RoeUpdated: 3 May")
     'Jane Roe Updated: 3 May'
     """
+    if _ANY_GLUE.search(line) is None:
+        return line
     line = _GLUED.sub(" ", line)
     return _GLUED_OFFICE.sub(" ", line) if _OFFICE.search(line) is not None else line
 

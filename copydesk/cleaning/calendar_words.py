@@ -14,13 +14,33 @@ _CALENDAR = lexicon("calendar")
 
 
 def _any_of(words: Iterable[str]) -> str:
-    longest_first = sorted(set(words), key=lambda word: (-len(word), word))
-    return f"(?i:{'|'.join(longest_first)})"
+    """A regular expression for any of the words in any case, the longest that fits.
+
+    Common beginnings are written once and both cases of each letter are given, so that a place where
+    no word begins is left after one comparison: every page has thousands of them.
+    """
+    by_first: dict[str, set[str]] = {}
+    for word in words:
+        by_first.setdefault(word[:1], set()).add(word[1:])
+    has_end = by_first.pop("", None) is not None
+    if not by_first:
+        return ""
+    branches = [
+        f"[{first.upper()}{first}]{_any_of(rests)}" if first.isalpha() else re.escape(first) + _any_of(rests)
+        for first, rests in sorted(by_first.items())
+    ]
+    return branches[0] if len(branches) == 1 and not has_end else f"(?:{'|'.join(branches)}){'?' * has_end}"
 
 
 # Both match in any case and stop at no border: what may follow is for the expression around them to say.
 MONTH = _any_of(word for language in _CALENDAR.values() for word in language["months"])
 WEEKDAY = _any_of(word for language in _CALENDAR.values() for word in language["weekdays"])
+CALENDAR_WORDS = frozenset(
+    word for language in _CALENDAR.values() for words in language.values() for word in words
+)
+"""The names of months and weekdays in small letters."""
+MONTH_LETTERS = "".join(sorted({word[0] for language in _CALENDAR.values() for word in language["months"]}))
+"""The small letters that names of months begin with."""
 _ENGLISH_MONTH = re.compile(rf"\b{_any_of(_CALENDAR['en']['months'])}\b")
 _ANY_MONTH = re.compile(rf"\b{MONTH}\b")
 

@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from copydesk.cleaning.calendar_words import MONTH, WEEKDAY, date_languages
+from copydesk.cleaning.calendar_words import MONTH, MONTH_LETTERS, WEEKDAY, date_languages
 from copydesk.cleaning.time_zones import ZONE, zone_offset
 
 if TYPE_CHECKING:
@@ -17,27 +18,44 @@ if TYPE_CHECKING:
 
 _MONTH = rf"{MONTH}\b\.?"
 _YEAR = r"(?:19|20)\d{2}"
-_ORDINAL = r"(?:st|nd|rd|th|er|\.)?"
+_ORDINAL = r"(?:[Ss][Tt]|[NnRr][Dd]|[Tt][Hh]|[Ee][Rr]|\.)?"
 # The time of day may cling to the year: "May 3, 20122:26 PM".
 _AFTER_YEAR = r"(?!\d(?!\d?:\d\d))"
-# What every date has: the year in full, or two digits behind a stroke. Lines without it are not looked at.
-_MAY_HOLD_DATE = re.compile(r"(?:19|20)\d\d|\d[/.]\d\d(?![\d%])")
-_DATE = re.compile(
-    rf"""
-      (?<!\d) (?P<day_first>
-        \d{{1,2}}{_ORDINAL} (?:\s+(?:of|de))? [\s-]+ {_MONTH} ,? [\s-]+ (?:de\s+)? {_YEAR}
-      ) {_AFTER_YEAR}
-    | (?:(?<![^\W\d_]) | (?-i:(?<=[a-z])(?=[A-Z]))) (?P<month_first>             # "2 min readMay 3"
-        {_MONTH} [\s-]+ \d{{1,2}}{_ORDINAL} [.,]? (?:\s*(?:{WEEKDAY}\b)?\.?[\s,-]+) {_YEAR}
-      ) {_AFTER_YEAR}
-    | (?<![\d/.-]) (?P<iso> {_YEAR}(?P<sign>[-/.])\d{{1,2}}(?P=sign)\d{{1,2}} ) (?=\D|$)
-    | (?<![\d/.-]) (?P<digits>
-        (?P<one>\d{{1,2}}) (?: [/.-] (?P<two>\d{{1,2}}) [/.-] {_YEAR}
-          | (?P<stroke>[/.]) (?P<short>\d{{1,2}}) (?P=stroke) \d\d )
-      ) (?=\D|$) (?![/.]\d)
+MAY_HOLD_DATE = re.compile(
+    r"""
+    [0-9] (?: (?<=1)9\d\d | (?<=2)0\d\d          # the year in full
+      | [/.]\d\d(?![\d%]) )                     # or two digits behind a stroke
     """,
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
+"""What every date has: lines without it are not looked at."""
+_DAY_NAME = rf"{WEEKDAY}\b"
+# Both begin with a sign that few places have, and ask for what must stand before it afterwards.
+_DIGITS_FIRST = re.compile(
+    rf"""
+    [0-9] (?<![0-9].) (?:
+      (?P<day_first>
+        \d?{_ORDINAL} (?:\s+(?:[Oo][Ff]|[Dd][Ee]))? [\s-]+ {_MONTH} ,? [\s-]+ (?:[Dd][Ee]\s+)? {_YEAR}
+      ) {_AFTER_YEAR}
+    | (?<![/.-].) (?P<iso>
+        (?:(?<=1)9|(?<=2)0) \d\d (?P<sign>[-/.])\d{{1,2}}(?P=sign)\d{{1,2}} ) (?=\D|$)
+    | (?<![/.-].) (?P<digits>
+        \d? (?: [/.-] \d{{1,2}} [/.-] {_YEAR} | (?P<stroke>[/.]) \d{{1,2}} (?P=stroke) \d\d )
+      ) (?=\D|$) (?![/.]\d)
+    )
+    """,
+    re.VERBOSE,
+)
+_MONTH_FIRST = re.compile(
+    rf"""
+    (?=[{MONTH_LETTERS}{MONTH_LETTERS.upper()}])
+    (?: (?<![^\W\d_]) | (?<=[a-z])(?=[A-Z]) )                                # "2 min readMay 3"
+    {_MONTH} [\s-]+ \d{{1,2}}{_ORDINAL} [.,]? (?: \s* (?:{_DAY_NAME})? \.? [\s,-]+ ) {_YEAR}
+    {_AFTER_YEAR}
+    """,
+    re.VERBOSE,
+)
+_NUMBER = re.compile(r"\d+")
 _TIME = re.compile(
     rf"""
     (?<![\d:.]) (?P<clock> \d{{1,2}}[:.]\d{{2}} (?:[:.]\d{{2}})? ) (?:\.\d+)?   # 15:04, 15.04:59.000
@@ -96,15 +114,21 @@ def may_hold_date(line: str) -> bool:
     """Whether a line may have a full date in it: a quick look that rules most lines out."""
     if not ("20" in line or "19" in line or "/" in line or "." in line):
         return False
-    return _MAY_HOLD_DATE.search(line) is not None
+    return MAY_HOLD_DATE.search(line) is not None
 
 
 def written_dates(line: str) -> Iterator[WrittenDate]:
     """Find every full date in a line, those with an open order of day and month, too."""
     if not may_hold_date(line):
         return
-    for match in _DATE.finditer(line):
-        yield WrittenDate(match.start(), match.end(), match.group(), _order(match))
+    dates = [
+        WrittenDate(match.start(), match.end(), match.group(), _order(match))
+        for match in _DIGITS_FIRST.finditer(line)
+    ]
+    dates += [
+        WrittenDate(match.start(), match.end(), match.group(), "MDY") for match in _MONTH_FIRST.finditer(line)
+    ]
+    yield from sorted(dates, key=attrgetter("start"))
 
 
 def read_date(written: WrittenDate, line: str, order: str) -> PrintedDate | None:
@@ -122,11 +146,12 @@ def _full_year(match: re.Match[str]) -> str:
 
 
 def _order(match: re.Match[str]) -> str | None:
+    """The order of day, month and year in a date that begins with digits; None if it is open."""
     if match["iso"] is not None:
         return "YMD"
     if match["digits"] is None:
-        return "DMY" if match["day_first"] is not None else "MDY"
-    one, two = int(match["one"]), int(match["two"] or match["short"])
+        return "DMY"
+    one, two = map(int, _NUMBER.findall(match.group())[:2])
     if one != two and one <= MAX_MONTH_NO and two <= MAX_MONTH_NO:
         return None
     return "DMY" if two <= MAX_MONTH_NO else "MDY"

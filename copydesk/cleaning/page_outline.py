@@ -15,9 +15,23 @@ from copydesk.cleaning.headline import headline_key
 from schemas.vocabulary import JunkFamily, SegmentLabel
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Sequence
 
     from copydesk.cleaning.assemble import Part
+
+
+def by_distance(*steps: tuple[int, float]) -> tuple[float, ...]:
+    """The weights by distance in lines, from pairs of a distance and the weight up to it.
+
+    >>> by_distance((1, 2.0), (3, 1.0))
+    (2.0, 2.0, 1.0, 1.0)
+    """
+    weights: list[float] = []
+    for most, weight in steps:
+        weights += [weight] * (most + 1 - len(weights))
+    return tuple(weights)
+
 
 # Other lines that may stand inside an article; after more of them prose belongs to something else.
 MAX_LINES_INSIDE_BODY = 8
@@ -27,11 +41,11 @@ MAX_LINES_AT_TOP = 2
 # The clock in the head of a page is no title.
 MAX_DATE_CHARACTERS = 40
 # How much a place speaks for a line, by its distance in lines (at most) to title and article.
-_BELOW_TITLE = ((1, 3.5), (4, 3.0), (8, 2.5), (14, 1.5), (25, 0.5))
-_ABOVE_TITLE = ((1, 2.5), (3, 2.0), (6, 1.0))
-_ABOVE_BODY = ((1, 2.5), (4, 2.0), (8, 1.5), (16, 1.0), (30, 0.5))
-_IN_BODY = ((1, 2.0), (3, 1.0))
-_BELOW_BODY = ((1, 2.0), (4, 1.5), (10, 1.0), (20, 0.5))
+_BELOW_TITLE = by_distance((1, 3.5), (4, 3.0), (8, 2.5), (14, 1.5), (25, 0.5))
+_ABOVE_TITLE = by_distance((1, 2.5), (3, 2.0), (6, 1.0))
+_ABOVE_BODY = by_distance((1, 2.5), (4, 2.0), (8, 1.5), (16, 1.0), (30, 0.5))
+_IN_BODY = by_distance((1, 2.0), (3, 1.0))
+_BELOW_BODY = by_distance((1, 2.0), (4, 1.5), (10, 1.0), (20, 0.5))
 # Nothing said among the readers' comments is about the article.
 _COMMENTS_WEIGHT = -3.0
 # From so far above the title on, a line belongs to the head of the page.
@@ -93,8 +107,26 @@ class Outline:
         )
 
 
-def _weight(steps: Sequence[tuple[int, float]], distance: int) -> float:
-    return next((weight for most, weight in steps if distance <= most), 0.0)
+def _weight(weights: Sequence[float], distance: int) -> float:
+    return weights[distance] if distance < len(weights) else 0.0
+
+
+def lines_with(lines: Sequence[str], pattern: re.Pattern[str], max_characters: int) -> list[int]:
+    """The positions of the lines, none longer than asked for, in which a pattern is found.
+
+    The pattern must match nothing that goes over the end of a line: all lines are searched at once.
+    """
+    page = "\n".join([line if len(line) <= max_characters else "" for line in lines])
+    found: list[int] = []
+    position = start = 0
+    while (match := pattern.search(page, start)) is not None:
+        position += page.count("\n", start, match.start())
+        found.append(position)
+        end = page.find("\n", match.start())
+        if end < 0:
+            break
+        position, start = position + 1, end + 1
+    return found
 
 
 def find_outline(parts: Sequence[Part]) -> Outline:

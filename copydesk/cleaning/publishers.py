@@ -1,64 +1,128 @@
-"""Which outlet a page belongs to: the name that its furniture agrees on."""
+"""Which outlet a page belongs to: the name that its places agree on.
+
+What each place and each sign speaks for a name was weighed on the cleaning gold, site by site.
+"""
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
-from functools import cache
+from dataclasses import dataclass
+from math import log
 from typing import TYPE_CHECKING
 
-from copydesk.cleaning.bylines import MAX_BYLINE_CHARACTERS
 from copydesk.cleaning.credits import agency_names
+from copydesk.cleaning.known_outlets import (
+    ends_like_company,
+    is_address,
+    is_known,
+    is_owner,
+    known_form,
+    known_outlets_in,
+    name_key,
+    names_outlet,
+)
 from copydesk.cleaning.site_names import (
-    ADDRESS,
-    END_OF_TITLE,
-    MAX_NAME_CHARACTERS,
+    NamePlace,
     SiteName,
     hosts_in,
     is_site_name,
-    names_in_byline,
     names_in_credits,
     names_in_furniture,
-    names_in_portraits,
     names_in_title,
     spelled_host,
 )
+from copydesk.cleaning.site_phrases import furniture_of
 from copydesk.lexicons import lexicon
 from schemas.vocabulary import SegmentLabel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from copydesk.cleaning.page_outline import Outline
+    from copydesk.cleaning.site_phrases import Furniture
 
-MIN_WEIGHT = 2.0
-# What else speaks for a name that some place has given.
-_KNOWN = 2.0
-_IN_HOST = 2.0
-_IN_HOST_ONCE = 1.0
-_BEGINS_HOST = 1.0
-_STANDS_ALONE = 1.0
-_ON_TOP = 1.0
-_OUTLET_WORD = 0.5
-# What speaks against it: a word of the language, a company with many outlets.
-_COMMON = -1.5
-_OWNER = -1.5
-MIN_BYLINE_SCORE = 0.5
-MIN_HOST_LETTERS = 4
-# Of one place as much counts as two lines say.
-MAX_LINES_COUNTED = 2
-MAX_HOSTS_COUNTED = 2
-_REPEATED = 0.3
+MIN_WEIGHT = 1.6
+# How much a place speaks for a name; a second line of the same kind half as much again, further ones nothing.
+_PLACES = {
+    NamePlace.END_OF_TITLE: 2.8,
+    NamePlace.START_OF_TITLE: 0.25,
+    NamePlace.COPYRIGHT: 1.8,
+    NamePlace.PHRASE: 0.8,
+    NamePlace.KNOWN_INSIDE: 0.3,
+    NamePlace.ADDRESS: 0.2,
+    NamePlace.ADDRESSES: 0.55,
+}
+_SECOND_LINE = 1.5
+# Every kind of place adds to the others, but for the spelling of an address.
+_PER_PLACE = 0.55
+MAX_PLACES = 4
+# Places where other sites are named, too.
+_MENTIONS = frozenset({
+    NamePlace.KNOWN_INSIDE, NamePlace.PHRASE_INSIDE, NamePlace.PHRASE_BEHIND,
+})  # fmt: skip
+_ONLY_MENTIONED = -0.5
+_MENTIONED_ONCE = -1.0
+_KNOWN = 1.5
+_ON_TOP = 1.1
+_OUTLET_WORD = 0.6
+_HOSTS = 0.95
+_HOST = 0.7
+# The short form of another name on the page, and the name that has one.
+_SHORT_FORM = -0.5
+_HAS_SHORT_FORM = 2.1
+MAX_SHORT_FORM_LETTERS = 6
+# Longer names begin with it: sections and services of the site.
+_BEGINS_OTHERS = 0.5
+# A word of the language, a company with many outlets, a person.
+_COMMON = -1.1
+_OWNER = -0.85
+_COMPANY = -1.8
+_PERSON = -0.9
+_REPEATED = 0.27
 MAX_REPEATS_COUNTED = 5
+# By the logarithm of how often furniture and article have it.
+_IN_FURNITURE = 0.35
+_IN_ARTICLE = -0.25
+MIN_BEGINNING_LETTERS = 3
+MAX_HOSTS_COUNTED = 2
 MAX_LINES_ON_TOP = 4
 MAX_LINES_OF_PAGE_TITLE = 2
-_SIGNS = re.compile(r"[\W_]+")
-_ENDINGS = r"com|org|net|co|info|tv|in|ca|ie|io|uk|au|nz|us|eu|sg|my|za"
-_HOST_ENDING = re.compile(rf"(?:\.(?:{_ENDINGS}))+$", re.IGNORECASE)
+# A wire service has pages of its own, but its name alone is on everybody's: these places tell.
+_PLACES_OF_AGENCIES = frozenset({NamePlace.END_OF_TITLE, NamePlace.PHRASE})
+_GIVEN_NAMES = frozenset(name for names in lexicon("given_names")["given"].values() for name in names)
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What names are looked up in."""
+
+    text: str
+    furniture: Furniture
+    top: frozenset[str]
+    hosts: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name, in the best of its forms, and how often each kind of place has it."""
+
+    key: str
+    form: SiteName
+    places: Mapping[NamePlace, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Kin:
+    """All names of a page: their forms, the initials of their words, their keys in order."""
+
+    forms: frozenset[str]
+    initials: frozenset[str]
+    keys: tuple[str, ...]
 
 
 def find_publisher(outline: Outline) -> str | None:
-    """Find the outlet's name; a wire service is never taken for it.
+    """Find the outlet's name; a wire service is taken only on pages of its own.
 
     The name is published as the page writes it; the name of a company or a bare address is
     exchanged for the outlet's where it is known.
@@ -69,52 +133,60 @@ def find_publisher(outline: Outline) -> str | None:
         if line and label is not SegmentLabel.BODY
     ]
     hosts = _hosts(outline)
-    weights: defaultdict[str, float] = defaultdict(float)
+    page = _Page(
+        text="\n".join(outline.lines),
+        furniture=furniture_of(furniture),
+        top=frozenset(line.casefold() for line in furniture[:MAX_LINES_ON_TOP]),
+        hosts={name_key(host): n_times for host, n_times in hosts.items()},
+    )
+    names = _names(list(_candidates(outline, page, hosts)))
+    kin = _Kin(
+        frozenset(name.form.name for name in names),
+        frozenset(_initials(name.form.name) for name in names),
+        tuple(sorted(name.key for name in names)),
+    )
+    weights = [_weight(page, name, kin) for name in names]
+    best = max(range(len(names)), key=weights.__getitem__, default=None)
+    if best is None or weights[best] < MIN_WEIGHT:
+        return None
+    return _published_form(names[best].form)
+
+
+def _names(candidates: Sequence[SiteName]) -> list[_Name]:
+    places: defaultdict[str, Counter[NamePlace]] = defaultdict(Counter)
     forms: dict[str, SiteName] = {}
-    counts: Counter[tuple[str, float]] = Counter()
-    for found in _candidates(outline, furniture, hosts):
-        key = _key(found.name)
-        counts[key, found.weight] += 1
-        if not key or counts[key, found.weight] > MAX_LINES_COUNTED:
-            continue
-        weights[key] += found.weight if counts[key, found.weight] == 1 else found.weight / 2
+    for found in candidates:
+        key = name_key(found.name)
+        places[key][found.place] += 1
         if key not in forms or _form_rank(found) > _form_rank(forms[key]):
             forms[key] = found
-    if not weights:
-        return None
-    support = _Support(outline, furniture, hosts)
-    totals = {key: weight + support.weight(key, forms[key].name) for key, weight in weights.items()}
-    best = max(totals, key=totals.__getitem__)
-    return _published_form(forms[best]) if totals[best] >= MIN_WEIGHT else None
+    return [
+        _Name(key, form, places[key])
+        for key, form in forms.items()
+        if key and (form.name not in agency_names() or not _PLACES_OF_AGENCIES.isdisjoint(places[key]))
+    ]
 
 
 def _form_rank(found: SiteName) -> tuple[bool, float]:
     """Of the forms of a name, words are better than an address, and a title's end better than the rest."""
-    return _HOST_ENDING.search(found.name) is None, found.weight
+    return not is_address(found.name), _PLACES.get(found.place, 0.0)
 
 
-def _candidates(outline: Outline, furniture: Sequence[str], hosts: Counter[str]) -> Iterator[SiteName]:
-    tops = range(min(MAX_LINES_OF_PAGE_TITLE, len(outline.lines)))
-    for position in dict.fromkeys((*tops, *outline.titles)):
-        yield from names_in_title(outline.lines[position], is_page_title=position in tops)
-    yield from names_in_furniture(furniture)
-    yield from names_in_portraits("\n".join(outline.lines[max(outline.body_last - 1, 0) :]))
-    for line, label, score in zip(outline.lines, outline.labels, outline.byline_scores, strict=False):
-        if (label is SegmentLabel.BYLINE or score > MIN_BYLINE_SCORE) and len(line) <= MAX_BYLINE_CHARACTERS:
-            yield from (name for name in names_in_byline(line) if _is_outlet(name.name))
-    yield from names_in_credits(furniture)
+def _candidates(outline: Outline, page: _Page, hosts: Counter[str]) -> Iterator[SiteName]:
+    for line in outline.lines[:MAX_LINES_OF_PAGE_TITLE]:
+        yield from names_in_title(line)
+    yield from names_in_furniture(page.furniture)
+    yield from names_in_credits(page.furniture.text)
     for host, n_times in hosts.most_common(MAX_HOSTS_COUNTED):
-        yield SiteName(host, ADDRESS if n_times == 1 else 2 * ADDRESS)
-        spelled = spelled_host(host, "\n".join(outline.lines))
+        yield SiteName(host, NamePlace.ADDRESS if n_times == 1 else NamePlace.ADDRESSES)
+        spelled = spelled_host(host, page.text)
         if spelled is not None:
-            yield spelled if n_times > 1 else SiteName(spelled.name, ADDRESS)
-    for line in furniture:
-        if line in _outlets() and is_site_name(line):
-            yield SiteName(line, _STANDS_ALONE)
-
-
-def _is_outlet(name: str) -> bool:
-    return name in _outlets() or name.split()[-1].casefold() in _outlet_words()
+            yield spelled if n_times > 1 else SiteName(spelled.name, NamePlace.ADDRESS)
+    yield from (
+        SiteName(name, NamePlace.KNOWN_INSIDE)
+        for name in known_outlets_in(page.furniture)
+        if is_site_name(name)
+    )
 
 
 def _hosts(outline: Outline) -> Counter[str]:
@@ -127,79 +199,71 @@ def _hosts(outline: Outline) -> Counter[str]:
     )
 
 
-class _Support:
-    """What the page as a whole says for a name."""
-
-    def __init__(self, outline: Outline, furniture: Sequence[str], hosts: Counter[str]) -> None:
-        self._text = "\n".join(outline.lines)
-        self._alone = {line.casefold() for line in furniture if len(line) <= MAX_NAME_CHARACTERS}
-        self._on_top = {line.casefold() for line in furniture[:MAX_LINES_ON_TOP]}
-        self._hosts = Counter(_key(host) for host in hosts.elements())
-
-    def weight(self, key: str, name: str) -> float:
-        """The sum of what supports a name."""
-        weight = _KNOWN if name in _outlets() or key in _known_keys() else 0.0
-        forms = {name.casefold(), name.casefold().removeprefix("the "), f"the {name.casefold()}"}
-        weight += _STANDS_ALONE if forms & self._alone else 0.0
-        weight += _ON_TOP if forms & self._on_top else 0.0
-        weight += _OUTLET_WORD if name.split()[-1].casefold() in _outlet_words() else 0.0
-        weight += _REPEATED * min(max(self._text.count(name) - 1, 0), MAX_REPEATS_COUNTED)
-        in_host = self._host_weight(key, name)
-        if in_host == 0.0 and name not in _outlets():
-            weight += _COMMON if " " not in name and f" {name.lower()} " in self._text else 0.0
-            weight += _OWNER if key in _owner_keys() else 0.0
-        return weight + in_host
-
-    def _host_weight(self, key: str, name: str) -> float:
-        if key in self._hosts:
-            return _IN_HOST if self._hosts[key] > 1 else _IN_HOST_ONCE
-        is_begin = len(key) >= MIN_HOST_LETTERS and any(
-            host.startswith(key) or (len(host) >= MIN_HOST_LETTERS and key.startswith(host))
-            for host in self._hosts
-        )
-        return _BEGINS_HOST if is_begin else 0.0
+def _weight(page: _Page, name: _Name, kin: _Kin) -> float:
+    kinds = name.places.keys() - {NamePlace.SPELLED_HOST}
+    weight = _PER_PLACE * min(len(kinds), MAX_PLACES)
+    for place, n_lines in name.places.items():
+        weight += _PLACES.get(place, 0.0) * (1.0 if n_lines == 1 else _SECOND_LINE)
+    text = name.form.name
+    forms = {text.casefold(), text.casefold().removeprefix("the "), f"the {text.casefold()}"}
+    if kinds <= _MENTIONS and not _stands_alone(page, forms):
+        weight += _ONLY_MENTIONED if page.text.count(text) > 1 else _MENTIONED_ONCE
+    weight += _ON_TOP if forms & page.top else 0.0
+    weight += _sign_weight(page, name, is_named_by_host=name.key in page.hosts)
+    return weight + _frequency_weight(page, text) + _kin_weight(name, kin)
 
 
-@cache
-def _key(name: str) -> str:
-    """The name's letters and digits in small letters, without article and ending of an address."""
-    letters = _SIGNS.sub(" ", _HOST_ENDING.sub("", name.casefold())).strip()
-    return letters.removeprefix("the ").replace(" ", "")
+def _stands_alone(page: _Page, forms: set[str]) -> bool:
+    return any(f"\n{form}\n" in page.furniture.lowered for form in forms)
+
+
+def _sign_weight(page: _Page, name: _Name, *, is_named_by_host: bool) -> float:
+    """What the words of the name and the addresses on the page tell."""
+    text = name.form.name
+    weight = _OUTLET_WORD if names_outlet(text) else 0.0
+    weight += _COMPANY if ends_like_company(text) else 0.0
+    weight += _PERSON if text.split()[0] in _GIVEN_NAMES else 0.0
+    if is_named_by_host:
+        weight += _HOST if page.hosts[name.key] == 1 else _HOSTS
+    if is_known(text):
+        return weight + _KNOWN
+    if not is_named_by_host:
+        weight += _COMMON if " " not in text and f" {text.lower()} " in page.text else 0.0
+        weight += _OWNER if is_owner(text) else 0.0
+    return weight
+
+
+def _frequency_weight(page: _Page, text: str) -> float:
+    n_times = page.text.count(text)
+    n_in_furniture = page.furniture.text.count(text) if n_times else 0
+    weight = _REPEATED * min(max(n_times - 1, 0), MAX_REPEATS_COUNTED)
+    return (
+        weight
+        + _IN_FURNITURE * log(1 + n_in_furniture)
+        + _IN_ARTICLE * log(1 + max(n_times - n_in_furniture, 0))
+    )
+
+
+def _kin_weight(name: _Name, kin: _Kin) -> float:
+    """What it says that other names on the page are short or long forms of this one."""
+    text, weight = name.form.name, 0.0
+    if " " in text:
+        weight += _HAS_SHORT_FORM if _initials(text) in kin.forms else 0.0
+    elif text.isupper() and 1 < len(text) <= MAX_SHORT_FORM_LETTERS:
+        weight += _SHORT_FORM if text in kin.initials else 0.0
+    after = bisect_right(kin.keys, name.key)
+    if len(name.key) >= MIN_BEGINNING_LETTERS and after < len(kin.keys):
+        weight += _BEGINS_OTHERS if kin.keys[after].startswith(name.key) else 0.0
+    return weight
+
+
+def _initials(text: str) -> str:
+    words = text.removeprefix("The ").split()
+    initials = "".join([word[0] for word in words if word[0].isupper()])
+    return initials if len(initials) > 1 else ""
 
 
 def _published_form(found: SiteName) -> str:
-    if found.weight >= END_OF_TITLE and _HOST_ENDING.search(found.name) is None:
+    if found.place is NamePlace.END_OF_TITLE and not is_address(found.name):
         return found.name
-    name = found.name.removeprefix("The ").casefold()
-    known = _outlets().get(found.name) or _outlets_in_small_letters().get(name)
-    return known or found.name
-
-
-@cache
-def _outlets() -> dict[str, str]:
-    return {
-        alias: name
-        for name, entry in lexicon("publishers").items()
-        for alias in (name, *entry["aliases"])
-        if alias not in agency_names()
-    }
-
-
-@cache
-def _outlets_in_small_letters() -> dict[str, str]:
-    return {alias.casefold(): name for alias, name in _outlets().items()}
-
-
-@cache
-def _owner_keys() -> frozenset[str]:
-    return frozenset(map(_key, lexicon("site_words")["owners"]["names"]))
-
-
-@cache
-def _known_keys() -> frozenset[str]:
-    return frozenset(_key(alias) for alias in _outlets())
-
-
-@cache
-def _outlet_words() -> frozenset[str]:
-    return frozenset(lexicon("news_outlets")["words"]["singular"])
+    return known_form(found.name.removeprefix("the "))

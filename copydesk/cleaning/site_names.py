@@ -7,32 +7,26 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from copydesk.cleaning.author_names import NO_NAME
 from copydesk.cleaning.credits import agency_names
+from copydesk.cleaning.site_phrases import names_before_phrases, names_behind_phrases
 from copydesk.lexicons import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
+
+    from copydesk.cleaning.site_phrases import Furniture
 
 MAX_NAME_WORDS = 5
+# The same names stand on a page again and again.
+_N_KEPT_NAMES = 512
 MAX_NAME_CHARACTERS = 40
 MAX_TITLE_CHARACTERS = 250
 MIN_HEADLINE_WORDS = 4
-# How much a place speaks for a name. Two places must agree, or one be as good as a page title's end.
-END_OF_TITLE = 3.0
-START_OF_TITLE = 1.5
-INSIDE_TITLE = 0.5
-COPYRIGHT = 2.0
-PHRASE = 1.5
-CREDIT = 1.0
-EMPLOYER = 2.0
-IN_BYLINE = 1.5
-SPELLED_HOST = 2.5
-MAX_PHRASE_LINE_CHARACTERS = 300
-ADDRESS = 1.0
 _SITE_JOINT = re.compile(r"\s+[|»«·•–—:-]+\s+|\s*\|\s*")
 _COPYRIGHT_HOLDER = re.compile(
     r"""
@@ -45,6 +39,7 @@ _COPYRIGHT_HOLDER = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_COPYRIGHT_SIGNS = ("©", "opyright", "OPYRIGHT", "(c)")
 _LEGAL_FORM = re.compile(
     r"""
     ,?\s+ (?: Ltd | Limited | Inc | LLC | LLP | PLC | plc | Corp | Corporation | Company | Co | GmbH | Pty
@@ -63,64 +58,14 @@ _NOT_A_NAME = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_NAME_WORD = r"(?-i:[A-Z0-9])[\w.'’&+-]*"
+_NAME_WORD = r"(?:[A-Z0-9])[\w.'’&+-]*"
 _NAME = rf"(?P<name>(?:the[ ])?{_NAME_WORD}(?:[ ](?:{_NAME_WORD}|[&+|]|of|and|the|to|for|on)){{0,4}}?)"
-# What sites say of themselves, at the beginning of a line of their furniture.
-_PHRASES = re.compile(
-    rf"""
-    (?: about | contact | follow | like | advertise\ (?:with|on|in) | subscribe\ to | support | search | join
-      | welcome\ to | browse | discover\ more\ from | why\ you\ can\ trust | sign\ up\ (?:for|to)
-      | log\ in\ to | thank\ you\ for\ (?:supporting|visiting|reading) | source:? | published\ by
-      | download\ the | get\ the | get | visit
-      | work\ (?:for|at) | careers\ at | inside | more\ (?:from|on) | back\ to | most\ popular\ on )
-    \s+ {_NAME}
-    (?= \s* (?: $ | [|,.!:»›’'] | \ (?:on|app|via|for|by|in)\b | \ (?:newsletter|delivered|home|today) ) )
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
-_TAILS = re.compile(
-    rf"""
-    {_NAME}
-    \s+ (?: on\ (?:facebook|twitter|youtube|instagram|google) | home\ ?page | home | logo | navigation
-      | newsletters? | app | store | podcasts? | is\ not\ responsible | is\ part\ of
-      | is\ a\ (?:leading|member|trademark|registered|part|division|publication|blog|nonprofit|website)
-      | may\ earn | moderates | staff | events | premium | jobs | archives? | rss | mobile | pro | plus )\b
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
-# A quick look that rules most lines out: the first word of every phrase, the words of the tails.
-_PHRASE_STARTS = frozenset(lexicon("site_words")["phrases"]["first_words"])
-_TAIL_WORDS = frozenset(lexicon("site_words")["phrases"]["words_behind"])
-_CREDIT = re.compile(
-    rf"""
-    (?: / | \b(?:for|FOR)[ ] | \(From[ ]
-      | \bcredit:[ ]? | \bBy[ ][A-Z][\w.'-]+[ ][A-Z][\w.'-]+[ ]?,[ ]? )   # who worked
-    {_NAME} \)? $
-    """,
-    re.VERBOSE,
-)
-MAX_CREDIT_CHARACTERS = 120
-_OFFICES = (
-    "editor",
-    "reporter",
-    "writer",
-    "contributor",
-    "correspondent",
-    "producer",
-    "journalist",
-    "columnist",
-)
-_EMPLOYER = re.compile(
-    rf"""
-    s?\b (?:[ ]in[ ]chief)? [ ] (?:for|at|with|to|of)[ ] {_NAME}
-    (?= \s* (?: $ | [.,;()’'] | \ (?:and|based|covering|since|in|on|who|where|from
-      |magazine|writing)\b | \n ) )
-    """,
-    re.VERBOSE,
-)
-_BYLINE_JOINT = re.compile(r"\s*[|·•,–—/]\s*|\s+-\s+")
-_WEBSITE = re.compile(r"\s+(?:website|online|staff)$", re.IGNORECASE)
+# What stands before the name in a credit: who worked, for whom.
+_CREDIT_SIGNS = ("/", " for ", " FOR ", "redit: ", "(From ")
+_CREDIT_NAME = re.compile(rf"{_NAME} \)? $", re.VERBOSE | re.MULTILINE)
 MIN_SPELLED_LETTERS = 4
+MAX_SIGNS_BETWEEN = 3
+_SIGNS_BETWEEN = frozenset(" ’'&-")
 _ENDINGS = r"com|org|net|co\.[a-z]{2}|com\.[a-z]{2}|info|tv|in|ca|ie|eu|us|io|uk"
 _ADDRESS = re.compile(rf"(?:https?://|www\.|@|\b)((?:[a-z0-9-]+\.)+(?:{_ENDINGS}))\b", re.IGNORECASE)
 _ENDING = re.compile(rf"\.(?:{_ENDINGS})\b", re.IGNORECASE)
@@ -129,115 +74,120 @@ _SECTIONS = frozenset(lexicon("site_words")["sections"]["words"])
 _SECOND_LEVEL = frozenset({"co", "com", "org", "net", "gov", "ac"})
 
 
+class NamePlace(StrEnum):
+    """Where a page names its site, or others."""
+
+    END_OF_TITLE = "end_of_title"
+    START_OF_TITLE = "start_of_title"
+    INSIDE_TITLE = "inside_title"
+    COPYRIGHT = "copyright"
+    PHRASE = "phrase"
+    PHRASE_INSIDE = "phrase_inside"
+    PHRASE_BEHIND = "phrase_behind"
+    CREDIT = "credit"
+    KNOWN_INSIDE = "known_inside"
+    SPELLED_HOST = "spelled_host"
+    ADDRESS = "address"
+    ADDRESSES = "addresses"
+
+
 @dataclass(frozen=True, slots=True)
 class SiteName:
-    """A name that may be the site's, and how much the place where it stands speaks for it."""
+    """A name that may be the site's, and the kind of place where it stands."""
 
     name: str
-    weight: float
+    place: NamePlace
 
 
-def names_in_title(line: str, *, is_page_title: bool) -> Iterator[SiteName]:
+def names_in_title(line: str) -> Iterator[SiteName]:
     """Find what stands beside the headline in a page title: "Talks resume | World | Daily Desk"."""
     if len(line) > MAX_TITLE_CHARACTERS:
         return
     pieces = [piece.strip() for piece in _SITE_JOINT.split(line) if piece.strip()]
     if len(pieces) < 2 or max(len(piece.split()) for piece in pieces) < MIN_HEADLINE_WORDS:
         return
-    factor = 1.0 if is_page_title else 0.5
     for number, piece in enumerate(pieces):
-        if not is_site_name(piece):
+        is_last = number == len(pieces) - 1
+        if not is_site_name(piece) and not (is_last and piece in agency_names()):
             continue
-        if number == len(pieces) - 1:
-            yield SiteName(piece, END_OF_TITLE * factor)
+        if is_last:
+            yield SiteName(piece, NamePlace.END_OF_TITLE)
         else:
-            yield SiteName(piece, (START_OF_TITLE if number == 0 else INSIDE_TITLE) * factor)
+            yield SiteName(piece, NamePlace.START_OF_TITLE if number == 0 else NamePlace.INSIDE_TITLE)
 
 
-def names_in_furniture(lines: Sequence[str]) -> Iterator[SiteName]:
+def names_in_furniture(furniture: Furniture) -> Iterator[SiteName]:
     """Find what the page's furniture says of its site: "Follow X on", "About X", "X newsletter"."""
-    for line in lines:
-        if "©" in line or "opyright" in line or "OPYRIGHT" in line or "(c)" in line:
-            holder = copyright_holder(line)
-            if holder is not None:
-                yield SiteName(holder, COPYRIGHT)
-        if len(line) <= MAX_PHRASE_LINE_CHARACTERS:
-            match = _phrase(line)
-            if match is not None and is_site_name(match["name"]):
-                yield SiteName(match["name"], PHRASE)
+    for line in _copyright_lines(furniture.text):
+        holder = copyright_holder(line)
+        if holder is not None:
+            yield SiteName(holder, NamePlace.COPYRIGHT)
+    for name, begins_line in names_behind_phrases(furniture):
+        if is_site_name(name) or (begins_line and name in agency_names()):
+            yield SiteName(name, NamePlace.PHRASE if begins_line else NamePlace.PHRASE_INSIDE)
+    for name in names_before_phrases(furniture):
+        if is_site_name(name):
+            yield SiteName(name, NamePlace.PHRASE_BEHIND)
 
 
-def _phrase(line: str) -> re.Match[str] | None:
-    words = line.lower().split(" ", MAX_NAME_WORDS + 1)
-    match = _PHRASES.match(line) if words[0] in _PHRASE_STARTS else None
-    if match is None and not _TAIL_WORDS.isdisjoint(words[1:]):
-        match = _TAILS.match(line)
-    return match
+def _copyright_lines(text: str) -> Iterator[str]:
+    """The lines with a sign or word of copyright, each once."""
+    end = -1
+    for start in sorted(start for sign in _COPYRIGHT_SIGNS for start in _places(sign, text)):
+        if start > end:
+            end = text.find("\n", start)
+            end = len(text) if end < 0 else end
+            yield text[text.rfind("\n", 0, start) + 1 : end]
 
 
-def names_in_credits(lines: Sequence[str]) -> Iterator[SiteName]:
+def _places(sign: str, text: str) -> Iterator[int]:
+    start = text.find(sign)
+    while start >= 0:
+        yield start
+        start = text.find(sign, start + 1)
+
+
+def names_in_credits(text: str) -> Iterator[SiteName]:
     """Find the names behind a stroke or "for" at the end of a credit: "(Jane Roe/Daily Desk)"."""
-    for line in lines:
-        if not (
-            "/" in line
-            or "or " in line
-            or "OR " in line
-            or "redit" in line
-            or "By " in line
-            or "(From" in line
-        ):
-            continue
-        match = _CREDIT.search(line, max(len(line) - MAX_CREDIT_CHARACTERS, 0))
-        if match is not None and is_site_name(match["name"]):
-            yield SiteName(match["name"], CREDIT)
-
-
-def names_in_portraits(text: str) -> Iterator[SiteName]:
-    """Find whom people work for, as authors' boxes say it: "a contributor to Daily Desk".
-
-    >>> list(names_in_portraits("Jane Roe is a health reporter for the Daily Desk."))
-    [SiteName(name='the Daily Desk', weight=2.0)]
-    """
-    for office in _OFFICES:
-        start = text.find(office)
-        while start >= 0:
-            match = _EMPLOYER.match(text, start + len(office))
-            name = "" if match is None else match["name"].rstrip(".,")
-            if is_site_name(name):
-                yield SiteName(name, EMPLOYER)
-            start = text.find(office, start + 1)
-
-
-def names_in_byline(line: str) -> Iterator[SiteName]:
-    """Find what stands behind the author's name: "Jane Roe · Daily Desk · 3 May".
-
-    >>> [found.name for found in names_in_byline("By Jane Roe Health editor, Daily Desk")]
-    ['Daily Desk']
-    """
-    for piece in _BYLINE_JOINT.split(line)[1:]:
-        name = _WEBSITE.sub("", piece.strip())
-        if is_site_name(name) and not any(character.isdigit() for character in name):
-            yield SiteName(name, IN_BYLINE)
+    for sign in _CREDIT_SIGNS:
+        for start in _places(sign, text):
+            match = _CREDIT_NAME.match(text, start + len(sign))
+            if match is not None and is_site_name(match["name"]):
+                yield SiteName(match["name"], NamePlace.CREDIT)
 
 
 def spelled_host(host: str, text: str) -> SiteName | None:
     """Find how the page spells out the name in an address of its own.
 
     >>> spelled_host("dailydesk.com", "Write to mail@dailydesk.com. The Daily Desk is here for you.")
-    SiteName(name='Daily Desk', weight=2.5)
+    SiteName(name='Daily Desk', place=<NamePlace.SPELLED_HOST: 'spelled_host'>)
     """
     letters = host.split(".")[0].replace("-", "")
     if not MIN_SPELLED_LETTERS <= len(letters) <= MAX_NAME_CHARACTERS:
         return None
-    spaced = "[ ’'&-]{0,3}".join(map(re.escape, letters))
-    # The first letter is asked for in its case: so the search need not stop at every letter.
-    rest = spaced.removeprefix(re.escape(letters[0]))
-    pattern = rf"{re.escape(letters[0].upper())}(?<![\w@./-].)(?i:{rest})(?![\w@.-]\w|\w)"
-    spelled = re.findall(pattern, text)
+    spelled = [
+        form for start in _places(letters[0].upper(), text) if (form := _spelled_at(text, start, letters))
+    ]
     if not spelled:
         return None
     best = max(dict.fromkeys(spelled), key=lambda form: (" " in form, spelled.count(form)))
-    return SiteName(best, SPELLED_HOST)
+    return SiteName(best, NamePlace.SPELLED_HOST)
+
+
+def _spelled_at(text: str, start: int, letters: str) -> str | None:
+    """What stands at a place, if it has these letters and few other signs between them."""
+    if start and (text[start - 1].isalnum() or text[start - 1] in "@./-_"):
+        return None
+    end, n_skipped = start + 1, 0
+    for letter in letters[1:]:
+        while n_skipped < MAX_SIGNS_BETWEEN and text[end : end + 1] in _SIGNS_BETWEEN:
+            end, n_skipped = end + 1, n_skipped + 1
+        if text[end : end + 1].lower() != letter:
+            return None
+        end, n_skipped = end + 1, 0
+    behind = text[end : end + 2]
+    is_whole = not behind[:1].isalnum() and not (behind[:1] in (".", "-", "@") and behind[1:].isalnum())
+    return text[start:end] if is_whole else None
 
 
 def copyright_holder(line: str) -> str | None:
@@ -269,7 +219,7 @@ def hosts_in(text: str) -> Iterator[str]:
             yield host
 
 
-@cache
+@lru_cache(_N_KEPT_NAMES)
 def is_site_name(name: str) -> bool:
     """Whether the words may be the name of a site: few, no section, no agency, no legal phrase."""
     words = name.split()

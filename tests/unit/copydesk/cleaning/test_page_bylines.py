@@ -32,6 +32,8 @@ def _byline(*between: str, below: tuple[str, ...] = ()) -> tuple[str, ...]:
         (("Author:", "JANE ROE"), ("Jane Roe",)),
         (("By The Associated Press",), ("The Associated Press",)),
         (("Jane RoeUpdated: 3 May 2012",), ("Jane Roe",)),
+        (("Jane Roe@janeroe",), ("Jane Roe",)),
+        (("Northdesk May 3, 2012",), ("Northdesk",)),
     ],
 )
 def test_author_between_title_and_article_is_found(lines: tuple[str, ...], names: tuple[str, ...]) -> None:
@@ -46,6 +48,8 @@ def test_author_between_title_and_article_is_found(lines: tuple[str, ...], names
         ("By a staff correspondent",),
         ("Get Started", "Please get well started before you go on here."),
         ("Monday", "3 May 2012"),
+        ("Posted May 3, 2012",),
+        ("Monday May 3, 2012",),
     ],
 )
 def test_line_that_names_no_author_is_not_taken(lines: tuple[str, ...]) -> None:

@@ -58,6 +58,27 @@ def test_picture_line_dates_nothing() -> None:
     assert _on("File photo: the dam on February 8, 2009") is None
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Valley weather forecast February 8, 2009",
+        "— Jane Roe (@janeroe) February 8, 2009",
+        "Jane on February 8, 2009 at 5:23 pm said:",
+    ],
+)
+def test_line_about_something_else_dates_nothing(line: str) -> None:
+    assert _on(line) is None
+
+
+def test_plain_date_wins_over_an_update_with_a_time() -> None:
+    assert _on("February 8, 2009", "Last updated on February 9, 2009 at 9:27 am") == date(2009, 2, 8)
+
+
+def test_stamp_with_a_time_wins_over_the_days_of_a_list() -> None:
+    lines = ("Dam safe", "December 19, 2009", "8 February 2009 / 23:07 GMT")
+    assert _on(*lines) == date(2009, 2, 8)
+
+
 def test_open_digits_are_read_as_the_page_writes_dates() -> None:
     assert _on("03/04/2009", below=("Weather for the valley and the hills on 25/03/2009",)) == date(
         2009, 4, 3

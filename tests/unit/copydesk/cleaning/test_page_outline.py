@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from copydesk.cleaning.page_outline import Outline
+import re
+
+from copydesk.cleaning.page_outline import Outline, lines_with
 from schemas.vocabulary import SegmentLabel
 
 LINES = tuple(str(number) for number in range(40))
@@ -27,3 +29,12 @@ def test_head_is_well_above_the_title() -> None:
 
 def test_last_line_is_not_inside_the_article() -> None:
     assert (OUTLINE.is_inside_body(20), OUTLINE.is_inside_body(25)) == (True, False)
+
+
+def test_lines_with_a_pattern_are_each_found_once_and_long_ones_are_not_read() -> None:
+    lines = ("a1 a2", "b", "", "a3", "a4 and more", "a5")
+    assert lines_with(lines, re.compile(r"a\d"), 5) == [0, 3, 5]
+
+
+def test_no_line_has_a_pattern_of_an_empty_page() -> None:
+    assert lines_with((), re.compile("a"), 5) == []

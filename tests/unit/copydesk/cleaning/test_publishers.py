@@ -35,22 +35,38 @@ def test_word_of_the_language_is_no_name() -> None:
     assert _publisher("More from Analysts", "Analysts homepage", "What do analysts say?") is None
 
 
-def test_employer_in_the_authors_box_is_taken() -> None:
-    lines = ("Home", "Jane Roe is a reporter for Upper Town Courier.")
+def test_wire_service_in_the_copyright_line_is_not_the_publisher() -> None:
+    assert _publisher("© 2019 Associated Press.", "Associated Press") is None
+
+
+def test_wire_service_is_the_publisher_of_its_own_page() -> None:
+    assert _publisher("Dam bursts above the valley | Reuters", "Follow Reuters") == "Reuters"
+
+
+def test_full_name_is_preferred_to_its_initials() -> None:
+    lines = ("About UTC", "Follow UTC", "Home", "© 2012 Upper Town Courier")
     assert _publisher(*lines) == "Upper Town Courier"
 
 
-def test_outlet_behind_the_author_is_taken_and_an_office_is_not() -> None:
-    def of(line: str) -> str | None:
-        outline = Outline((line, "x"), (SegmentLabel.BYLINE, SegmentLabel.BODY), (), 1, 1, 2, (0.9, 0.0))
-        return find_publisher(outline)
-
-    assert of("By Jane Roe, Upper Town Gazette") == "Upper Town Gazette"
-    assert of("By Jane Roe, Political Correspondent") is None
+def test_person_in_the_copyright_line_gives_way_to_the_name_on_top() -> None:
+    lines = ("Upper Town Gazette", "Home", "Jobs", "Upper Town Gazette newsletter", "© 2012 James Roe")
+    assert _publisher(*lines) == "Upper Town Gazette"
 
 
-def test_wire_service_is_never_the_publisher() -> None:
-    assert _publisher("© 2019 Associated Press.", "Associated Press") is None
+def test_company_of_many_outlets_gives_way_to_the_outlet() -> None:
+    lines = (
+        "Home",
+        "Jobs",
+        "Cars",
+        "Shop",
+        "About Upper Town Courier",
+        "Follow Upper Town Courier on Facebook",
+    )
+    assert _publisher(*lines, "© 2012 Valley Media") == "Upper Town Courier"
+
+
+def test_article_before_a_known_name_is_no_part_of_it() -> None:
+    assert _publisher("About the BBC", "Home", "BBC") == "BBC"
 
 
 def test_outlet_mentioned_in_a_link_is_not_taken() -> None:

@@ -5,26 +5,31 @@ from __future__ import annotations
 import pytest
 
 from copydesk.cleaning.site_names import (
+    NamePlace,
     SiteName,
     copyright_holder,
     hosts_in,
     is_site_name,
-    names_in_byline,
     names_in_credits,
     names_in_furniture,
-    names_in_portraits,
     names_in_title,
     spelled_host,
 )
+from copydesk.cleaning.site_phrases import furniture_of
 
 
-def test_last_piece_of_a_page_title_weighs_most() -> None:
-    names = list(names_in_title("Dam bursts above the valley - Water - The Valley Post", is_page_title=True))
-    assert names[-1] == SiteName("The Valley Post", 3.0)
+def test_last_piece_of_a_page_title_is_told_from_the_others() -> None:
+    names = list(names_in_title("Dam bursts above the valley - Water - The Valley Post"))
+    assert names[-1] == SiteName("The Valley Post", NamePlace.END_OF_TITLE)
+
+
+def test_wire_service_at_the_end_of_a_page_title_is_the_site() -> None:
+    names = list(names_in_title("Dam bursts above the valley | Reuters"))
+    assert names[-1] == SiteName("Reuters", NamePlace.END_OF_TITLE)
 
 
 def test_title_without_joint_gives_no_name() -> None:
-    assert list(names_in_title("Dam bursts above the valley", is_page_title=True)) == []
+    assert list(names_in_title("Dam bursts above the valley")) == []
 
 
 @pytest.mark.parametrize(
@@ -51,30 +56,18 @@ def test_copyright_line_names_its_holder(line: str, holder: str | None) -> None:
     ],
 )
 def test_furniture_names_its_site(line: str) -> None:
-    assert [found.name for found in names_in_furniture([line])] == ["Valley Post"]
+    assert {found.name for found in names_in_furniture(furniture_of([line]))} == {"Valley Post"}
 
 
 @pytest.mark.parametrize(
     "line", ["About us", "Follow us on Twitter", "Contact Facebook", "Search", "More News"]
 )
 def test_furniture_of_every_site_names_none(line: str) -> None:
-    assert list(names_in_furniture([line])) == []
+    assert list(names_in_furniture(furniture_of([line]))) == []
 
 
 def test_credit_names_the_paper_behind_the_photographer() -> None:
-    assert [found.name for found in names_in_credits(["The dam. (Jane Roe/Valley Post)"])] == ["Valley Post"]
-
-
-def test_authors_box_names_the_employer_and_nothing_behind_other_words() -> None:
-    assert [found.name for found in names_in_portraits("Jane Roe is a writer at Valley Post.")] == [
-        "Valley Post"
-    ]
-    assert list(names_in_portraits("The writer went to dinner. Every editor of books knows.")) == []
-
-
-def test_byline_names_what_stands_behind_the_author() -> None:
-    assert [found.name for found in names_in_byline("Jane Roe · Valley Post · 3 May 2012")] == ["Valley Post"]
-    assert list(names_in_byline("By Jane Roe")) == []
+    assert [found.name for found in names_in_credits("The dam. (Jane Roe/Valley Post)")] == ["Valley Post"]
 
 
 def test_host_is_the_last_part_of_an_address() -> None:
@@ -83,7 +76,7 @@ def test_host_is_the_last_part_of_an_address() -> None:
 
 def test_name_in_an_address_is_spelled_as_the_page_spells_it() -> None:
     found = spelled_host("valleypost.com", "valleypost.com\nThe Valley Post is printed daily.")
-    assert found == SiteName("Valley Post", 2.5)
+    assert found == SiteName("Valley Post", NamePlace.SPELLED_HOST)
 
 
 def test_name_that_the_page_never_spells_stays_unknown() -> None:
