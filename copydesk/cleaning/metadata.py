@@ -9,9 +9,7 @@ from copydesk.cleaning.credits import agency_in, find_credit
 from copydesk.cleaning.datelines import Dateline, find_dateline, find_dateline_alone
 from copydesk.cleaning.dates import PrintedDate, find_date
 from copydesk.cleaning.headline import without_site
-from copydesk.cleaning.page_bylines import find_page_byline
 from copydesk.cleaning.page_dates import find_page_date
-from copydesk.cleaning.page_outline import find_outline
 from copydesk.cleaning.publishers import find_publisher
 from copydesk.records import Metadata
 from schemas.vocabulary import PublishedFrom, SegmentLabel
@@ -20,17 +18,26 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from copydesk.cleaning.assemble import Part
+    from copydesk.cleaning.byline_candidates import BylineCandidate
     from copydesk.cleaning.page_outline import Outline
 
 
-def find_metadata(parts: Sequence[Part], supplied: Metadata) -> Metadata:
-    """Find what the parts of a page tell; what the input supplies wins, field by field."""
+def find_metadata(
+    parts: Sequence[Part], outline: Outline, byline: BylineCandidate | None, supplied: Metadata
+) -> Metadata:
+    """Find what a page tells; what the input supplies wins, field by field.
+
+    Args:
+        parts: All of the page.
+        outline: Where title and article stand among them.
+        byline: The line that names the authors, if there is one.
+        supplied: What the input says besides the page.
+    """
     datelines = _datelines(parts)
-    outline = find_outline(parts)
     found = Metadata(
         title=_title(parts),
         subtitle=next(_texts(parts, SegmentLabel.SUBTITLE), None),
-        byline=find_page_byline(outline),
+        byline=() if byline is None else byline.names,
         agency=_agency(parts, datelines),
         publisher=find_publisher(outline),
         dateline_place=next((dateline.place for dateline in datelines if dateline.place is not None), None),

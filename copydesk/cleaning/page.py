@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from copydesk.cleaning.assemble import assemble
 from copydesk.cleaning.blocks import find_blocks
 from copydesk.cleaning.classify import classify_blocks
 from copydesk.cleaning.language import find_language
 from copydesk.cleaning.metadata import find_metadata
+from copydesk.cleaning.page_bylines import best_byline, with_byline
+from copydesk.cleaning.page_outline import find_outline
 from copydesk.cleaning.settle import settle
 from copydesk.cleaning.verdict import CERTAIN
 from copydesk.errors import UnusableRecord
@@ -27,14 +30,17 @@ def clean_record(record: RawRecord) -> Document:
     """
     blocks = find_blocks(record)
     verdicts = classify_blocks(blocks, record.supplied.title)
-    parts, assembly = settle(record, blocks, verdicts)
+    parts = settle(record, blocks, verdicts)
+    outline = find_outline(parts)
+    byline = best_byline(outline)
+    assembly = assemble(record, parts if byline is None else with_byline(parts, byline.position))
     if not assembly.paragraphs:
         raise _no_article(
             record, "but none that reads like a sentence; expected at least one paragraph of an article"
         )
     return Document(
         provenance=record.provenance,
-        metadata=find_metadata(parts, record.supplied),
+        metadata=find_metadata(parts, outline, byline, record.supplied),
         language=find_language(assembly.text),
         text=assembly.text,
         paragraphs=assembly.paragraphs,

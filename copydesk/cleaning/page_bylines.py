@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from copydesk.cleaning.byline_candidates import SIGNED, BylineCandidate, byline_candidates, score_weight
+from copydesk.cleaning.bylines import MAX_BYLINE_CHARACTERS
+from copydesk.cleaning.verdict import LIKELY, Verdict
+from schemas.vocabulary import SegmentLabel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from copydesk.cleaning.assemble import Part
     from copydesk.cleaning.page_outline import Outline
 
 MIN_WEIGHT = 4.5
@@ -21,12 +26,6 @@ MAX_REPEATS_COUNTED = 2
 _REPEATED = 0.5
 
 
-def find_page_byline(outline: Outline) -> tuple[str, ...]:
-    """Find the authors that a page names; empty if no line names them where authors are named."""
-    best = best_byline(outline)
-    return () if best is None else best.names
-
-
 def best_byline(outline: Outline) -> BylineCandidate | None:
     """Find the line that names the authors; None if no line names them where authors are named."""
     titles = "\n".join([outline.lines[position] for position in outline.titles])
@@ -34,6 +33,15 @@ def best_byline(outline: Outline) -> BylineCandidate | None:
     weights = _weights(outline, candidates)
     best = max(range(len(candidates)), key=weights.__getitem__, default=None)
     return None if best is None or weights[best] < MIN_WEIGHT else candidates[best]
+
+
+def with_byline(parts: Sequence[Part], position: int) -> tuple[Part, ...]:
+    """The parts with the line that names the authors called the byline, if it was taken for junk."""
+    part = parts[position]
+    if part.verdict.label is not SegmentLabel.JUNK or len(part.span) > MAX_BYLINE_CHARACTERS:
+        return tuple(parts)
+    verdict = Verdict(SegmentLabel.BYLINE, "names_authors", LIKELY)
+    return (*parts[:position], replace(part, verdict=verdict), *parts[position + 1 :])
 
 
 def _weights(outline: Outline, candidates: Sequence[BylineCandidate]) -> list[float]:

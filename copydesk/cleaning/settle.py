@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from copydesk.cleaning.assemble import Assembly, assemble
 from copydesk.cleaning.blocks import Block
 from copydesk.cleaning.classify import MODEL, classify_blocks, holds_alone
 from copydesk.cleaning.cuts import cut_blocks
@@ -26,10 +25,8 @@ if TYPE_CHECKING:
 MAX_LOOKS = 8
 
 
-def settle(
-    record: RawRecord, blocks: Sequence[Block], verdicts: Sequence[Verdict]
-) -> tuple[tuple[Part, ...], Assembly]:
-    """Cut and assemble the body blocks, and take out what does not hold without its neighbours.
+def settle(record: RawRecord, blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> tuple[Part, ...]:
+    """Cut the blocks into parts, and take out of the body what does not hold without its neighbours.
 
     The lines of web pages have their markup to hold them, which the text alone has lost: they are
     looked at once.
@@ -42,7 +39,7 @@ def settle(
         if not fallen:
             break
         settled = [fallen.get(id(block), verdict) for block, verdict in zip(blocks, settled, strict=True)]
-    return parts, assemble(record, parts)
+    return parts
 
 
 def _fallen(parts: Sequence[Part]) -> Mapping[int, Verdict]:
