@@ -142,8 +142,8 @@ def subject_of_sentence(
     return None
 
 
-def signature_speaker(span: Span, sentences: Sequence[Sentence], speakers: Speakers) -> Speaker | None:
-    """The speaker named in `span` alone, with no verb."""
+def speaker_at(span: Span, sentences: Sequence[Sentence], speakers: Speakers) -> Speaker | None:
+    """The speaker that the words of `span` mean, whatever stands around them."""
     for sentence in sentences:
         if sentence.span.overlaps(span):
             head = head_within(sentence, span)
