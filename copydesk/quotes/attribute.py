@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from copydesk.quotes.cues import Way
 from copydesk.quotes.marks import quotations_over
 from copydesk.quotes.phrases import noun_phrase, phrase_beside, widened_to_punctuation
+from copydesk.quotes.relatives import RELATIVE_TAGS, antecedent, is_relative
 from copydesk.syntax import ancestors, children_with, head_within
 from schemas.vocabulary import MentionForm, MentionLabel
 
@@ -20,11 +21,11 @@ if TYPE_CHECKING:
     from copydesk.records import Mention, Sentence
     from copydesk.spans import Span
 
-_RELATIVE_TAGS = frozenset({"WP", "WDT"})
 # Relations over which a verb without a subject of its own shares that of the word above.
 _SHARING = frozenset({"xcomp", "conj", "advcl", "pcomp", "prep", "acomp", "ccomp", "dep"})
 # Where a past form without a subject is a participle: "asked whether it was safe, the mayor said".
 _PARTICIPIAL = frozenset({"advcl", "acl", "prep", "dep", "ccomp"})
+_OF_PERSONS = frozenset({"who", "whom", "whose"})
 _OWNER_PREPOSITIONS = frozenset({"by", "of", "from"})
 _FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP"})
 # "ahead of the meeting on Monday": the day of the meeting, not that of the saying.
@@ -60,7 +61,9 @@ class Speakers:
     numbers: dict[int, tuple[int, ...]]
 
     def speaker(self, sentence: Sentence, head: int, span: Span) -> Speaker:
-        """Make the speaker of a noun phrase whose head is the token `head`."""
+        """Make the speaker of a noun phrase whose head is the token `head`; "who" is who it stands for."""
+        if is_relative(sentence, head):
+            return self._behind_relative(sentence, head, span)
         number = self._mention_number(sentence, head)
         if number is None:
             number = self._named_beside(sentence, head)
@@ -73,6 +76,21 @@ class Speakers:
         """The days named in a sentence."""
         found = [self.mentions[number] for number in self.numbers.get(sentence.sentence_no, ())]
         return [mention for mention in found if mention.resolved_date is not None]
+
+    def _behind_relative(self, sentence: Sentence, position: int, span: Span) -> Speaker:
+        noun = antecedent(sentence, position)
+        if noun is None:
+            return Speaker(span, None, None)
+        number = self._mention_number(sentence, noun)
+        if number is None:
+            number = self._named_beside(sentence, noun)
+        if number is None and sentence.tokens[noun].dep == "appos":
+            # "Eva Lind, a lawyer who said"
+            number = self._mention_number(sentence, sentence.tokens[noun].head)
+        is_who = sentence.tokens[position].text.lower() in _OF_PERSONS
+        if number is None or (is_who and self.mentions[number].label is not MentionLabel.PERSON):
+            return Speaker(span, None, None)
+        return Speaker(span, number, self.mentions[number].name)
 
     def _mention_number(self, sentence: Sentence, position: int) -> int | None:
         token = sentence.tokens[position].span
@@ -215,7 +233,7 @@ def _object_of(sentence: Sentence, position: int, prepositions: frozenset[str]) 
 def _subject(sentence: Sentence, position: int, deps: set[str]) -> int | None:
     nearest_first = sorted(children_with(sentence, position, deps), key=lambda child: abs(child - position))
     for subject in nearest_first:
-        if sentence.tokens[subject].tag not in _RELATIVE_TAGS:
+        if sentence.tokens[subject].tag not in RELATIVE_TAGS:
             return subject
         if sentence.tokens[position].dep == "relcl":
             return sentence.tokens[position].head
