@@ -73,7 +73,7 @@ def _resolved(sentence: Sentence, position: int, holders: RoleHolders) -> Iterat
     if not determiners:
         return
     modifiers = [sentence.tokens[child] for child in children_with(sentence, position, _MODIFIERS)]
-    holder = holders.holder(same_word(sentence.tokens[position].text), modifiers)
+    holder = holders.holder(same_word(sentence.tokens[position].text), modifiers, sentence.paragraph_no)
     if holder is None:
         return
     yield replace(

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from copydesk.entities.antecedents import SUBJECTS, is_announced, may_precede, speaks
 from copydesk.entities.inside import is_inside
 from copydesk.entities.named import tokens_of
+from copydesk.entities.nameless import find_nameless, is_nameless
 from copydesk.entities.titles import Gender
 from schemas.vocabulary import MentionForm, MentionLabel
 
@@ -59,8 +60,10 @@ def find_pronouns(
         genders: What is known of their gender, by cluster.
         quoted: Stretches within quotation marks, in order.
     """
-    by_start = {mention.span.start: mention for mention in persons if mention.label is MentionLabel.PERSON}
-    known = dict(genders)
+    people = [mention for mention in persons if mention.label is MentionLabel.PERSON]
+    nameless = find_nameless(sentences, people)
+    by_start = {mention.span.start: mention for mention in (*nameless.mentions, *people)}
+    known = {**genders, **nameless.genders}
     earlier: deque[list[_Candidate]] = deque(maxlen=MAX_SENTENCES_BACK)
     found: list[Mention] = []
     for sentence in sentences:
@@ -78,7 +81,7 @@ def find_pronouns(
                 )
         if here:
             earlier.append(here)
-    return tuple(found)
+    return tuple(mention for mention in found if not is_nameless(mention))
 
 
 def _candidates(

@@ -19,6 +19,7 @@ ONLY_ONE_CONFIDENCE = 0.6
 LATEST_CONFIDENCE = 0.4
 # "The Norwegian nominee" after "Norwegian Eva Lind", who is not called a nominee anywhere.
 DESCRIBED_CONFIDENCE = 0.5
+MAX_PARAGRAPHS_BACK = 2
 # So many words before a name may describe its bearer.
 MAX_DESCRIBING_WORDS = 6
 _DESCRIBING = frozenset({"NOUN", "PROPN", "ADJ"})
@@ -55,12 +56,16 @@ class RoleHolders:
     by_role: dict[str, dict[int | None, _Held]] = field(default_factory=dict)
     described: dict[int | None, set[str]] = field(default_factory=dict)
     persons: dict[int | None, Mention] = field(default_factory=dict)
+    paragraphs: dict[int | None, int] = field(default_factory=dict)
 
     def remember(self, person: Mention, sentence: Sentence, first: int, last: int) -> None:
         """Take in a mention of a person by name, from the token `first` to `last`."""
         words = _role_words(person.role)
         head = _head(words)
+        self.persons.pop(person.cluster_no, None)
+        # The last of the dictionary is the one mentioned last.
         self.persons[person.cluster_no] = person
+        self.paragraphs[person.cluster_no] = sentence.paragraph_no
         described = self.described.setdefault(person.cluster_no, set())
         described.update(words, _words_before(sentence, first))
         if head and head not in _VAGUE:
@@ -72,13 +77,16 @@ class RoleHolders:
         """Whether a noun may stand for somebody who was mentioned."""
         return noun in self.by_role or (noun == _RUNNING and bool(self.persons))
 
-    def holder(self, noun: str, modifiers: Sequence[Token]) -> Holder | None:
+    def holder(self, noun: str, modifiers: Sequence[Token], paragraph_no: int) -> Holder | None:
         """Tell who is meant by a noun with its modifiers; of several the one mentioned last."""
-        held = list(self.by_role.get(noun, {}).values())
-        fitting = [one.mention for one in held if self._fits(modifiers, one, is_only=len(held) == 1)]
+        held = self.by_role.get(noun, {})
+        fitting = {
+            cluster for cluster, one in held.items() if self._fits(modifiers, one, is_only=len(held) == 1)
+        }
         if fitting:
-            return Holder(fitting[-1], ONLY_ONE_CONFIDENCE if len(fitting) == 1 else LATEST_CONFIDENCE)
-        return self._running(modifiers) if noun == _RUNNING else None
+            latest = [mention for cluster, mention in self.persons.items() if cluster in fitting][-1]
+            return Holder(latest, ONLY_ONE_CONFIDENCE if len(fitting) == 1 else LATEST_CONFIDENCE)
+        return self._running(modifiers, paragraph_no) if noun == _RUNNING else None
 
     def _fits(self, modifiers: Sequence[Token], held: _Held, *, is_only: bool) -> bool:
         """Whether all words with a noun belong to the role, and its telling words are among them."""
@@ -90,13 +98,15 @@ class RoleHolders:
         known = held.words | self.described[held.mention.cluster_no]
         return not countries and own <= known and (held.words & _TELLING) <= own
 
-    def _running(self, modifiers: Sequence[Token]) -> Holder | None:
+    def _running(self, modifiers: Sequence[Token], paragraph_no: int) -> Holder | None:
         """The one person who was described as the nominee is: "Republican Eva Lind"."""
         own = {same_word(token.text) for token in modifiers} - _FOR_OFFICE
         if not own or own & _TELLING:
             return None
         fitting = [cluster for cluster, words in self.described.items() if own <= words]
-        return Holder(self.persons[fitting[0]], DESCRIBED_CONFIDENCE) if len(fitting) == 1 else None
+        near = [one for one in fitting if paragraph_no - self.paragraphs[one] <= MAX_PARAGRAPHS_BACK]
+        meant = near if len(near) == 1 else fitting
+        return Holder(self.persons[meant[0]], DESCRIBED_CONFIDENCE) if len(meant) == 1 else None
 
 
 def same_word(word: str) -> str:

@@ -36,7 +36,7 @@ def antecedent(sentence: Sentence, position: int) -> int | None:
     if noun is None or not (tokens[noun].pos == "PROPN" or is_person_noun(tokens[noun].text.lower())):
         # "The rise of Eva Lind, who": parsers hang the clause on the rise.
         noun = beside if tokens[beside].pos == "PROPN" else noun
-    if noun is None or _is_one_of_several(sentence, noun, position):
+    if noun is None or tokens[noun].tag == "NNS" or _is_one_of_several(sentence, noun, position):
         return None
     return noun
 
