@@ -1,4 +1,4 @@
-"""People without a name, whom a pronoun may mean all the same: "My father laughed. He was old."
+"""People without a name, whom a pronoun may mean all the same, as in "my father laughed, he was old".
 
 They are nobody's mention in the tables. Knowing them keeps "he" from meaning whoever was named before.
 """

@@ -1,4 +1,4 @@
-"""Who speaks: from a cue to its speaker, the outlet it went through, and the day."""
+"""Who speaks: from a cue, or from the words that name somebody, to the speaker."""
 
 from __future__ import annotations
 
@@ -28,10 +28,6 @@ _PARTICIPIAL = frozenset({"advcl", "acl", "prep", "dep", "ccomp"})
 _OF_PERSONS = frozenset({"who", "whom", "whose"})
 _OWNER_PREPOSITIONS = frozenset({"by", "of", "from"})
 _FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP"})
-# "ahead of the meeting on Monday": the day of the meeting, not that of the saying.
-_SHIFTING = frozenset({"ahead", "before", "after", "until", "since", "for", "about"})
-# A day in a part of the sentence that is about something else: "Orlov, who resigned on Monday, said".
-_OF_SOMETHING_ELSE = frozenset({"nsubj", "nsubjpass", "relcl", "acl", "advcl", "conj", "dobj", "dative"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +55,7 @@ class Speakers:
     text: str
     mentions: tuple[Mention, ...]
     numbers: dict[int, tuple[int, ...]]
+    published_on: date | None = None
 
     def speaker(self, sentence: Sentence, head: int, span: Span) -> Speaker:
         """Make the speaker of a noun phrase whose head is the token `head`; "who" is who it stands for."""
@@ -122,12 +119,12 @@ class Speakers:
         return mention.label is MentionLabel.PERSON and mention.form is MentionForm.NAME
 
 
-def index_speakers(text: str, mentions: tuple[Mention, ...]) -> Speakers:
+def index_speakers(text: str, mentions: tuple[Mention, ...], published_on: date | None = None) -> Speakers:
     """Sort the mentions of an article by sentence."""
     numbers: dict[int, tuple[int, ...]] = {}
     for number, mention in enumerate(mentions):
         numbers[mention.sentence_no] = (*numbers.get(mention.sentence_no, ()), number)
-    return Speakers(text, mentions, numbers)
+    return Speakers(text, mentions, numbers, published_on)
 
 
 def attribute_cue(cue: Cue, quotations: Sequence[Quotation], speakers: Speakers) -> Voice:
@@ -166,21 +163,6 @@ def speaker_at(span: Span, sentences: Sequence[Sentence], speakers: Speakers) ->
         if sentence.span.overlaps(span):
             head = head_within(sentence, span)
             return None if head is None else speakers.speaker(sentence, head, span)
-    return None
-
-
-def day_of_saying(cue: Cue, taken: Sequence[Span], speakers: Speakers) -> date | None:
-    """The day beside a cue, as in "said on Friday", outside the spans already taken."""
-    for mention in speakers.dates(cue.sentence):
-        head = head_within(cue.sentence, mention.span)
-        if head is None or any(span.overlaps(mention.span) for span in taken):
-            continue
-        above = list(ancestors(cue.sentence, head))
-        if cue.position not in above:
-            continue
-        between = [cue.sentence.tokens[position] for position in [head, *above[: above.index(cue.position)]]]
-        if not any(token.lemma in _SHIFTING or token.dep in _OF_SOMETHING_ELSE for token in between):
-            return mention.resolved_date
     return None
 
 

@@ -17,7 +17,7 @@ _IN_CLAUSE = frozenset({"conj", "xcomp", "ccomp"})
 
 
 def is_relative(sentence: Sentence, position: int) -> bool:
-    """Whether the word is "who" or "which" with a word to stand for; at the start of a question it has none."""
+    """Whether the word is a relative "who" or "which"; at the start it asks."""
     return sentence.tokens[position].tag in RELATIVE_TAGS and position > 0
 
 
