@@ -19,6 +19,7 @@ MIN_SHARED_SHARE = 0.8
 # Two reporters hear "law" and "laws", and drop a word: most of what one wrote is in the other's, in order.
 MIN_SHARED_SHINGLES = 0.5
 MIN_SHARED_SHARE_IN_ORDER = 0.6
+MIN_CONTENT_WORDS_IN_ORDER = 6
 # A short quote found in two long ones that share nothing else does not bring them together.
 MIN_MEAN_LIKENESS = 0.55
 SHINGLE_WORDS = 3
@@ -129,7 +130,8 @@ def _compared(pairs: pl.DataFrame, wordings: pl.DataFrame) -> pl.DataFrame:
         share_of_all=n_shared / (n_left + n_right - n_shared),
     )
     contained = (pl.col("share_of_shorter") >= MIN_SHARED_SHARE) & (pl.col("within") | pl.col("same_story"))
-    retold = (pl.col("share_of_shorter") >= MIN_SHARED_SHARE_IN_ORDER) & pl.col("in_order")
+    is_long = pl.col("n_shorter") >= MIN_CONTENT_WORDS_IN_ORDER
+    retold = is_long & pl.col("in_order") & (pl.col("share_of_shorter") >= MIN_SHARED_SHARE_IN_ORDER)
     alike = (pl.col("share_of_all") >= MIN_SHARED_SHARE) | contained | retold
     is_phrase = pl.col("n_shorter") >= MIN_CONTENT_WORDS_OF_PHRASE
     is_one = (
