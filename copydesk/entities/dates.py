@@ -60,7 +60,7 @@ _NEAR_DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 _STEPS = {"last": -1, "this": 0, "next": 1}
 _COUNTS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 # Prepositions and shades that do not change which day, month or year is meant.
-_LEAD = re.compile(r"^(?:(?:on|in|by|since|until|from|the|early|late|mid)[\s-]+)+")
+_LEAD = re.compile(r"^(?:(?:on|in|by|since|until|from|the|early|earlier|late|later|mid)[\s-]+)+")
 # "The day after February 8", "the week of March 2": another day than the one written, or no single day.
 _NEARBY = re.compile(r"\b(?:before|after|about|around|eve|anniversary|week)\b")
 # "March 2-4", "from 2001 to 2003": more than one day or year.

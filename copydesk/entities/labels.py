@@ -62,9 +62,16 @@ def _votes(text: str, names: tuple[Name, ...]) -> dict[str, MentionLabel]:
         if follows_courtesy(text, name.span.start):
             addressed.add(_key(name.text))
     # most_common keeps the order of the text among equals.
-    return {
+    voted = {
         key: MentionLabel.PERSON if key in addressed else count.most_common(1)[0][0]
         for key, count in counts.items()
+    }
+    called = {key for key, label in voted.items() if label is MentionLabel.PERSON and " " not in key}
+    return voted | {
+        key: MentionLabel.PERSON
+        for key, label in voted.items()
+        # "Karl Anders Lind" is nobody's firm where the article goes on to call him Lind.
+        if label is MentionLabel.ORG and key.rpartition(" ")[2] in called and _is_full_name(key.title())
     }
 
 

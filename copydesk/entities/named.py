@@ -137,10 +137,14 @@ def _genders(names: Sequence[Name], roles: list[Role], clusters: list[int]) -> d
     """What titles tell about people, else what their given names tell."""
     told: dict[int, Gender] = {}
     guessed: dict[int, Gender] = {}
+    alone: dict[int, Gender] = {}
     for name, role, cluster in zip(names, roles, clusters, strict=True):
         if role.gender:
             told.setdefault(cluster, role.gender)
         given, _, rest = name.text.partition(" ")
-        if name.label is MentionLabel.PERSON and rest and (gender := given_name_gender(given)):
-            guessed.setdefault(cluster, gender)
-    return guessed | told
+        if name.label is MentionLabel.PERSON and (gender := given_name_gender(given)):
+            (guessed if rest else alone).setdefault(cluster, gender)
+    # Who has no other name than "Kevin" is called so; where Kevin is a surname, there is a full name, too.
+    in_full = {cluster for name, cluster in zip(names, clusters, strict=True) if " " in name.text}
+    alone = {cluster: gender for cluster, gender in alone.items() if cluster not in in_full}
+    return alone | guessed | told

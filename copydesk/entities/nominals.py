@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from copydesk.entities.countries import country_of
 from copydesk.entities.inside import is_inside
-from copydesk.entities.titles import is_office
+from copydesk.entities.named import tokens_of
+from copydesk.entities.role_holders import RoleHolders, same_word
 from copydesk.spans import Span
 from copydesk.syntax import children_with
 from schemas.vocabulary import MentionForm, MentionLabel
@@ -17,26 +17,12 @@ if TYPE_CHECKING:
 
     from copydesk.records import Mention, Sentence
 
-ONLY_ONE_CONFIDENCE = 0.6
-LATEST_CONFIDENCE = 0.4
 _DETERMINERS = frozenset({"the", "this", "that"})
 _MODIFIERS = ("amod", "compound", "poss", "nmod")
 # A noun with these says itself who is meant: "the president of the club", "the minister, Eva Lind".
 _OWN_REFERENCE = ("appos", "relcl", "acl", "prep", "nummod")
 _PART_OF_NAME = frozenset({"appos", "compound", "nmod", "amod", "attr"})
-# "The president" is not the vice president.
-_TELLING = frozenset({"acting", "assistant", "deputy", "ex", "former", "under", "vice"})
 _TIME_AND_PLACE = frozenset({"on", "at", "in", "after", "before", "during", "by", "with"})
-# Too many people are one for the word to point at somebody.
-_VAGUE = frozenset({"head", "member", "official", "officer", "general", "expert", "state", "deputy", "chief"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Holder:
-    """A mention with a role, and the words of the role in lower case."""
-
-    mention: Mention
-    words: frozenset[str]
 
 
 def find_nominals(
@@ -50,39 +36,19 @@ def find_nominals(
         quoted: Stretches within quotation marks, in order, in which nothing is resolved.
     """
     persons = {mention.span.start: mention for mention in names if mention.label is MentionLabel.PERSON}
-    holders: dict[str, dict[int | None, _Holder]] = {}
+    holders = RoleHolders()
     found: list[Mention] = []
     for sentence in sentences:
         for position, token in enumerate(sentence.tokens):
             if (person := persons.get(token.start)) is not None:
-                _remember(holders, person)
-                continue
-            same_role = holders.get(token.text.casefold())
-            if (
-                same_role
+                holders.remember(person, sentence, *tokens_of(sentence, person.span))
+            elif (
+                holders.know(same_word(token.text))
                 and not is_inside(quoted, token.start)
                 and not _names_somebody(sentence, position, persons)
             ):
-                found.extend(_resolved(sentence, position, same_role))
+                found.extend(_resolved(sentence, position, holders))
     return tuple(found)
-
-
-def _remember(holders: dict[str, dict[int | None, _Holder]], person: Mention) -> None:
-    words = person.role.casefold().replace("-", " ").split() if person.role else []
-    head = _head(words)
-    if head and head not in _VAGUE:
-        of_this_role = holders.setdefault(head, {})
-        of_this_role.pop(person.cluster_no, None)
-        of_this_role[person.cluster_no] = _Holder(person, frozenset(words))
-
-
-def _head(words: list[str]) -> str | None:
-    """The noun of a role: the last office in it, else the last word before "of"."""
-    offices = [word for word in words if is_office(word)]
-    if offices:
-        return offices[-1]
-    before_of = words[: words.index("of")] if "of" in words else words
-    return before_of[-1] if before_of else None
 
 
 def _names_somebody(sentence: Sentence, position: int, persons: Mapping[int, Mention]) -> bool:
@@ -98,28 +64,23 @@ def _names_somebody(sentence: Sentence, position: int, persons: Mapping[int, Men
     )
 
 
-def _resolved(sentence: Sentence, position: int, holders: dict[int | None, _Holder]) -> Iterator[Mention]:
+def _resolved(sentence: Sentence, position: int, holders: RoleHolders) -> Iterator[Mention]:
     determiners = [
         child
         for child in children_with(sentence, position, ("det",))
         if sentence.tokens[child].text.casefold() in _DETERMINERS
     ]
-    modifiers = [sentence.tokens[child].text for child in children_with(sentence, position, _MODIFIERS)]
-    fitting = [holder.mention for holder in holders.values() if _fit(modifiers, holder)]
-    if not determiners or not fitting:
+    if not determiners:
+        return
+    modifiers = [sentence.tokens[child] for child in children_with(sentence, position, _MODIFIERS)]
+    holder = holders.holder(same_word(sentence.tokens[position].text), modifiers, sentence.paragraph_no)
+    if holder is None:
         return
     yield replace(
-        fitting[-1],
+        holder.mention,
         span=Span(sentence.tokens[determiners[0]].start, sentence.tokens[position].end),
         sentence_no=sentence.sentence_no,
         form=MentionForm.NOMINAL,
-        confidence=ONLY_ONE_CONFIDENCE if len(fitting) == 1 else LATEST_CONFIDENCE,
+        confidence=holder.confidence,
         role=None,
     )
-
-
-def _fit(modifiers: list[str], holder: _Holder) -> bool:
-    """Whether all the words with a description belong to the role, and its telling words are among them."""
-    own = {modifier.casefold() for modifier in modifiers if country_of(modifier) is None}
-    countries = {country_of(modifier) for modifier in modifiers} - {None, holder.mention.country}
-    return not countries and own <= holder.words and (holder.words & _TELLING) <= own

@@ -1,13 +1,15 @@
 """Which names of one article are the same person.
 
 Two full names are one person when surname and given names agree; a bare surname is the person
-named in full with it, and of two such persons the one mentioned last.
+named in full with it. Of two such persons it is the one it meant before: newspapers go on calling
+the person a story is about by the surname, and the family in full.
 """
 
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from copydesk.entities.titles import given_name_gender
@@ -39,6 +41,15 @@ class Identity:
     factor: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What was seen of the persons so far: how often in full, where last, and whom a short form meant."""
+
+    n_in_full: Counter[int] = field(default_factory=Counter)
+    last: dict[int, int] = field(default_factory=dict)
+    meant: dict[tuple[str, ...], int] = field(default_factory=dict)
+
+
 def identify_persons(appearances: Sequence[Appearance]) -> list[Identity]:
     """Tell for every mention, in the order of the text, which person it is.
 
@@ -50,7 +61,7 @@ def identify_persons(appearances: Sequence[Appearance]) -> list[Identity]:
     by_word = _by_word(full_names)
     persons = {words: person for person, names in enumerate(full_names) for words in names}
     genders = [_given_gender(names[0]) for names in full_names]
-    last_seen = [-1] * len(full_names)
+    seen = _Seen()
     identities: list[Identity] = []
     for position, appearance in enumerate(appearances):
         words = name_words(appearance.text)
@@ -60,13 +71,14 @@ def identify_persons(appearances: Sequence[Appearance]) -> list[Identity]:
             candidates = [
                 person for person in by_word.get(words[-1], []) if _stands_for(words, full_names[person])
             ]
-            identity = _choice(_fitting(candidates, genders, appearance.gender), last_seen)
+            identity = _choice(_fitting(candidates, genders, appearance.gender), seen, words)
+        else:
+            seen.n_in_full[identity.person] += 1
         if identity is None:
             # Nobody's full name fits: the mention stands for itself, and for others written alike.
-            identity = Identity(persons.setdefault(words, len(last_seen)), SURE)
-            last_seen.append(-1)
+            identity = Identity(persons.setdefault(words, len(genders)), SURE)
             genders.append(None)
-        last_seen[identity.person] = position
+        seen.last[identity.person] = position
         identities.append(identity)
     return identities
 
@@ -134,12 +146,18 @@ def _fitting(candidates: list[int], genders: list[Gender | None], gender: Gender
     return [person for person in candidates if gender is None or genders[person] in (None, gender)]
 
 
-def _choice(candidates: list[int], last_seen: list[int]) -> Identity | None:
+def _choice(candidates: list[int], seen: _Seen, words: tuple[str, ...]) -> Identity | None:
     if not candidates:
         return None
+    if len(candidates) == 1:
+        return Identity(candidates[0], SURE)
+    if seen.meant.get(words) in candidates:
+        return Identity(seen.meant[words], AMBIGUOUS_FACTOR)
     # Before any of them was named in full, the first to come is meant.
-    latest = max(candidates, key=lambda person: (last_seen[person], -person))
-    return Identity(latest, SURE if len(candidates) == 1 else AMBIGUOUS_FACTOR)
+    chosen = max(candidates, key=lambda person: (seen.n_in_full[person], seen.last.get(person, -1), -person))
+    if seen.n_in_full[chosen]:
+        seen.meant[words] = chosen
+    return Identity(chosen, AMBIGUOUS_FACTOR)
 
 
 def _surname(words: tuple[str, ...]) -> str:

@@ -1,4 +1,7 @@
-"""Who "he" and "she" are: the nearest fitting person, subjects first; not inside quotations."""
+"""Who "he" and "she" are: the nearest fitting person, subjects first; not inside quotations.
+
+"He said" is rather somebody who spoke before than somebody who was spoken of.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +9,11 @@ from collections import deque
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from copydesk.entities.antecedents import SUBJECTS, is_announced, may_precede, speaks
 from copydesk.entities.inside import is_inside
 from copydesk.entities.named import tokens_of
+from copydesk.entities.nameless import find_nameless, is_nameless
 from copydesk.entities.titles import Gender
-from copydesk.syntax import ancestors, children_with
 from schemas.vocabulary import MentionForm, MentionLabel
 
 if TYPE_CHECKING:
@@ -29,8 +33,6 @@ CONFIDENCE_BY_CHOICES = {1: 0.75, 2: 0.6}
 CONFIDENCE_AMONG_MANY = 0.45
 # Taken off when nothing tells the gender of the person chosen.
 UNKNOWN_GENDER_PENALTY = 0.1
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_SAID = frozenset({"ccomp", "parataxis"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,7 @@ class _Candidate:
     mention: Mention
     position: int
     is_subject: bool
+    is_speaker: bool
     paragraph_no: int
 
 
@@ -57,8 +60,10 @@ def find_pronouns(
         genders: What is known of their gender, by cluster.
         quoted: Stretches within quotation marks, in order.
     """
-    by_start = {mention.span.start: mention for mention in persons if mention.label is MentionLabel.PERSON}
-    known = dict(genders)
+    people = [mention for mention in persons if mention.label is MentionLabel.PERSON]
+    nameless = find_nameless(sentences, people)
+    by_start = {mention.span.start: mention for mention in (*nameless.mentions, *people)}
+    known = {**genders, **nameless.genders}
     earlier: deque[list[_Candidate]] = deque(maxlen=MAX_SENTENCES_BACK)
     found: list[Mention] = []
     for sentence in sentences:
@@ -76,7 +81,7 @@ def find_pronouns(
                 )
         if here:
             earlier.append(here)
-    return tuple(found)
+    return tuple(mention for mention in found if not is_nameless(mention))
 
 
 def _candidates(
@@ -91,66 +96,26 @@ def _candidates(
 
 def _candidate(sentence: Sentence, mention: Mention) -> _Candidate:
     _, last = tokens_of(sentence, mention.span)
-    return _Candidate(mention, last, sentence.tokens[last].dep in _SUBJECTS, sentence.paragraph_no)
+    is_subject = sentence.tokens[last].dep in SUBJECTS
+    return _Candidate(mention, last, is_subject, speaks(sentence, last), sentence.paragraph_no)
 
 
 def _groups(
     sentence: Sentence, position: int, here: list[_Candidate], earlier: Iterable[list[_Candidate]]
 ) -> Iterator[list[_Candidate]]:
     """The candidates, best group first, the best of a group first."""
-    yield [candidate for candidate in here if _is_announced(sentence, position, candidate)]
-    yield _subjects_first(
-        [candidate for candidate in reversed(here) if _may_precede(sentence, position, candidate.position)]
-    )
+    is_speaker = speaks(sentence, position)
+    yield [one for one in here if one.is_subject and is_announced(sentence, position, one.position)]
+    before = [one for one in reversed(here) if may_precede(sentence, position, one.position)]
+    yield _best_first(before, is_speaker=is_speaker)
     for group in reversed(list(earlier)):
         near = [one for one in group if sentence.paragraph_no - one.paragraph_no <= MAX_PARAGRAPHS_BACK]
-        yield _subjects_first(near)
+        yield _best_first(near, is_speaker=is_speaker)
 
 
-def _subjects_first(candidates: list[_Candidate]) -> list[_Candidate]:
-    return sorted(candidates, key=lambda candidate: not candidate.is_subject)
-
-
-def _is_announced(sentence: Sentence, position: int, candidate: _Candidate) -> bool:
-    """Whether a pronoun runs ahead of its person: "In his speech, Mr Orlov said"."""
-    subject = sentence.tokens[candidate.position]
-    is_main = candidate.is_subject and sentence.tokens[subject.head].dep == "ROOT"
-    if not is_main or candidate.position < position:
-        return False
-    pronoun = sentence.tokens[position]
-    return not (pronoun.dep in _SUBJECTS and pronoun.head == subject.head)
-
-
-def _may_precede(sentence: Sentence, position: int, other: int) -> bool:
-    """Whether a person named before a pronoun in one sentence can be meant by it."""
-    if other >= position:
-        return False
-    pronoun = sentence.tokens[position]
-    if pronoun.dep in _SUBJECTS:
-        # "The plan of Mr Orlov is dead, he said": the speaker is not the one spoken of.
-        chain = [other, *ancestors(sentence, other)]
-        return not any(
-            sentence.tokens[place].dep in _SAID and sentence.tokens[place].head == pronoun.head
-            for place in chain
-        )
-    if pronoun.dep in ("poss", "") or pronoun.text.casefold().endswith("self"):
-        return True
-    # "Mr Orlov met him", "Mr Orlov has promised to meet him": somebody else.
-    verbs = _verbs_above(sentence, position)
-    other_head = sentence.tokens[other].head
-    return other_head not in verbs or (sentence.tokens[other].dep not in _SUBJECTS and other_head != verbs[0])
-
-
-def _verbs_above(sentence: Sentence, position: int) -> list[int]:
-    """The verb whose object a pronoun is, then the verbs that lend it their subject."""
-    verbs: list[int] = []
-    for place in ancestors(sentence, position):
-        dep = sentence.tokens[place].dep
-        if dep != "prep":
-            verbs.append(place)
-        if dep not in ("prep", "xcomp", "conj") or children_with(sentence, place, _SUBJECTS):
-            break
-    return verbs or [position]
+def _best_first(candidates: list[_Candidate], *, is_speaker: bool) -> list[_Candidate]:
+    """Subjects first, and for somebody who speaks those before who spoke, too."""
+    return sorted(candidates, key=lambda one: (not one.is_subject, is_speaker and not one.is_speaker))
 
 
 def _resolved(

@@ -1,4 +1,4 @@
-"""Who speaks: from a cue to its speaker, the outlet it went through, and the day."""
+"""Who speaks: from a cue, or from the words that name somebody, to the speaker."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from copydesk.quotes.cues import Way
 from copydesk.quotes.marks import quotations_over
 from copydesk.quotes.phrases import noun_phrase, phrase_beside, widened_to_punctuation
+from copydesk.quotes.relatives import RELATIVE_TAGS, antecedent, is_relative
 from copydesk.syntax import ancestors, children_with, head_within
 from schemas.vocabulary import MentionForm, MentionLabel
 
@@ -20,17 +21,13 @@ if TYPE_CHECKING:
     from copydesk.records import Mention, Sentence
     from copydesk.spans import Span
 
-_RELATIVE_TAGS = frozenset({"WP", "WDT"})
 # Relations over which a verb without a subject of its own shares that of the word above.
 _SHARING = frozenset({"xcomp", "conj", "advcl", "pcomp", "prep", "acomp", "ccomp", "dep"})
 # Where a past form without a subject is a participle: "asked whether it was safe, the mayor said".
 _PARTICIPIAL = frozenset({"advcl", "acl", "prep", "dep", "ccomp"})
+_OF_PERSONS = frozenset({"who", "whom", "whose"})
 _OWNER_PREPOSITIONS = frozenset({"by", "of", "from"})
 _FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP"})
-# "ahead of the meeting on Monday": the day of the meeting, not that of the saying.
-_SHIFTING = frozenset({"ahead", "before", "after", "until", "since", "for", "about"})
-# A day in a part of the sentence that is about something else: "Orlov, who resigned on Monday, said".
-_OF_SOMETHING_ELSE = frozenset({"nsubj", "nsubjpass", "relcl", "acl", "advcl", "conj", "dobj", "dative"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +55,12 @@ class Speakers:
     text: str
     mentions: tuple[Mention, ...]
     numbers: dict[int, tuple[int, ...]]
+    published_on: date | None = None
 
     def speaker(self, sentence: Sentence, head: int, span: Span) -> Speaker:
-        """Make the speaker of a noun phrase whose head is the token `head`."""
+        """Make the speaker of a noun phrase whose head is the token `head`; "who" is who it stands for."""
+        if is_relative(sentence, head):
+            return self._behind_relative(sentence, head, span)
         number = self._mention_number(sentence, head)
         if number is None:
             number = self._named_beside(sentence, head)
@@ -73,6 +73,21 @@ class Speakers:
         """The days named in a sentence."""
         found = [self.mentions[number] for number in self.numbers.get(sentence.sentence_no, ())]
         return [mention for mention in found if mention.resolved_date is not None]
+
+    def _behind_relative(self, sentence: Sentence, position: int, span: Span) -> Speaker:
+        noun = antecedent(sentence, position)
+        if noun is None:
+            return Speaker(span, None, None)
+        number = self._mention_number(sentence, noun)
+        if number is None:
+            number = self._named_beside(sentence, noun)
+        if number is None and sentence.tokens[noun].dep == "appos":
+            # "Eva Lind, a lawyer who said"
+            number = self._mention_number(sentence, sentence.tokens[noun].head)
+        is_who = sentence.tokens[position].text.lower() in _OF_PERSONS
+        if number is None or (is_who and self.mentions[number].label is not MentionLabel.PERSON):
+            return Speaker(span, None, None)
+        return Speaker(span, number, self.mentions[number].name)
 
     def _mention_number(self, sentence: Sentence, position: int) -> int | None:
         token = sentence.tokens[position].span
@@ -104,12 +119,12 @@ class Speakers:
         return mention.label is MentionLabel.PERSON and mention.form is MentionForm.NAME
 
 
-def index_speakers(text: str, mentions: tuple[Mention, ...]) -> Speakers:
+def index_speakers(text: str, mentions: tuple[Mention, ...], published_on: date | None = None) -> Speakers:
     """Sort the mentions of an article by sentence."""
     numbers: dict[int, tuple[int, ...]] = {}
     for number, mention in enumerate(mentions):
         numbers[mention.sentence_no] = (*numbers.get(mention.sentence_no, ()), number)
-    return Speakers(text, mentions, numbers)
+    return Speakers(text, mentions, numbers, published_on)
 
 
 def attribute_cue(cue: Cue, quotations: Sequence[Quotation], speakers: Speakers) -> Voice:
@@ -142,27 +157,12 @@ def subject_of_sentence(
     return None
 
 
-def signature_speaker(span: Span, sentences: Sequence[Sentence], speakers: Speakers) -> Speaker | None:
-    """The speaker named in `span` alone, with no verb."""
+def speaker_at(span: Span, sentences: Sequence[Sentence], speakers: Speakers) -> Speaker | None:
+    """The speaker that the words of `span` mean, whatever stands around them."""
     for sentence in sentences:
         if sentence.span.overlaps(span):
             head = head_within(sentence, span)
             return None if head is None else speakers.speaker(sentence, head, span)
-    return None
-
-
-def day_of_saying(cue: Cue, taken: Sequence[Span], speakers: Speakers) -> date | None:
-    """The day beside a cue, as in "said on Friday", outside the spans already taken."""
-    for mention in speakers.dates(cue.sentence):
-        head = head_within(cue.sentence, mention.span)
-        if head is None or any(span.overlaps(mention.span) for span in taken):
-            continue
-        above = list(ancestors(cue.sentence, head))
-        if cue.position not in above:
-            continue
-        between = [cue.sentence.tokens[position] for position in [head, *above[: above.index(cue.position)]]]
-        if not any(token.lemma in _SHIFTING or token.dep in _OF_SOMETHING_ELSE for token in between):
-            return mention.resolved_date
     return None
 
 
@@ -215,7 +215,7 @@ def _object_of(sentence: Sentence, position: int, prepositions: frozenset[str]) 
 def _subject(sentence: Sentence, position: int, deps: set[str]) -> int | None:
     nearest_first = sorted(children_with(sentence, position, deps), key=lambda child: abs(child - position))
     for subject in nearest_first:
-        if sentence.tokens[subject].tag not in _RELATIVE_TAGS:
+        if sentence.tokens[subject].tag not in RELATIVE_TAGS:
             return subject
         if sentence.tokens[position].dep == "relcl":
             return sentence.tokens[position].head

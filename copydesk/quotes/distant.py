@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from copydesk.quotes.attribute import signature_speaker, subject_of_sentence
+from copydesk.quotes.attribute import speaker_at, subject_of_sentence
 from copydesk.quotes.utterances import ends_sentence, gap_before, is_embedded, is_free_speech, is_utterance
 from copydesk.spans import Span
 
@@ -94,7 +94,7 @@ def _signature(passage: Passage, quotation: Quotation, speakers: Speakers) -> Sp
     if signed is None or len(_WORD.findall(signed.group(1))) > MAX_WORDS_OF_SIGNATURE:
         return None
     span = Span(*signed.span(1))
-    return signature_speaker(span, passage.sentences_within(span.start, span.end), speakers)
+    return speaker_at(span, passage.sentences_within(span.start, span.end), speakers)
 
 
 def _speaker_up_to(passage: Passage, offset: int, speakers: Speakers) -> Speaker | None:

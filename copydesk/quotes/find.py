@@ -6,8 +6,9 @@ from bisect import bisect_left, bisect_right, insort
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from copydesk.quotes.attribute import day_of_saying, index_speakers
+from copydesk.quotes.attribute import index_speakers
 from copydesk.quotes.content import clean_content, kind_of_content, n_words, without
+from copydesk.quotes.days import day_of_saying
 from copydesk.quotes.direct import find_direct
 from copydesk.quotes.indirect import find_indirect
 from copydesk.quotes.outlets import find_via, is_outlet
@@ -39,7 +40,7 @@ def find_quotes(
     Returns:
         Its quotes in the order of the text. A quote whose speaker the text does not tell has none.
     """
-    speakers = index_speakers(document.text, mentions)
+    speakers = index_speakers(document.text, mentions, document.metadata.published_on)
     passages = read_passages(document, sentences, speakers)
     direct = find_direct(passages, speakers)
     indirect = [finding for passage in passages for finding in find_indirect(passage)]

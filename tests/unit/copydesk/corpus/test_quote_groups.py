@@ -87,3 +87,34 @@ def test_a_phrase_does_not_bring_two_long_utterances_together() -> None:
 
 def test_a_quote_without_words_stays_on_its_own() -> None:
     assert _groups(quote("a-q0", "..."), quote("b-q0", "..."), one_story=True) == _APART
+
+
+def test_a_word_heard_otherwise_is_the_same_utterance() -> None:
+    one = quote("a-q0", f"It is a hard year. {_NETS}", speaker_name="Erik Berg")
+    other = quote(
+        "b-q0",
+        f"It is a hard year ... {_NETS.replace('storms', 'storm')}. The boats come later, "
+        "once parliament has passed the budget",
+        speaker_name="Erik J. Berg",
+    )
+    assert _groups(one, other) == _TOGETHER
+
+
+def test_a_favourite_phrase_in_two_utterances_does_not_make_them_one() -> None:
+    one = quote("a-q0", "Every crew deserves a fair price for honest work at sea", speaker_name="Erik Berg")
+    other = quote(
+        "b-q0", "A fair price for honest work is what our farmers and teachers want", speaker_name="Erik Berg"
+    )
+    assert _groups(one, other) == _APART
+
+
+def test_a_telling_phrase_is_one_utterance_for_a_few_days() -> None:
+    whole = quote("a-q0", "It is time to mend the broken nets in the harbour", speaker_name="Erik Berg")
+    phrase = quote("b-q0", 'he wanted "to mend the broken nets"', kind="mixed", speaker_name="Erik Berg")
+    apart = {"a-q0": "qg-a-q0", "b-q0": "qg-b-q0"}
+    assert (_groups(whole, phrase), _groups(whole, phrase, days_apart=9)) == (_TOGETHER, apart)
+
+
+def test_a_telling_phrase_of_nobody_known_stays_on_its_own() -> None:
+    whole = quote("a-q0", "It is time to mend the broken nets in the harbour", speaker_name="Erik Berg")
+    assert _groups(whole, quote("b-q0", "mend the broken nets")) == _APART

@@ -43,3 +43,37 @@ def test_any_minister_is_nobody() -> None:
 
 def test_nothing_is_resolved_inside_a_quotation() -> None:
     assert nominals('President Frank Miller left. "I know the president well," a friend said.') == []
+
+
+def test_an_office_is_known_by_its_abbreviation() -> None:
+    assert nominals("Sen. Frank Miller flew home. The senator was tired.") == [
+        ("The senator", "Frank Miller")
+    ]
+
+
+def test_where_the_only_senator_comes_from_does_not_matter() -> None:
+    text = "Sen. Frank Miller flew home. The Vermont senator was tired."
+    assert nominals(text) == [("The Vermont senator", "Frank Miller")]
+
+
+def test_the_nominee_of_a_party_is_the_one_described_with_it() -> None:
+    text = "Republican Frank Miller met Democrat Helen Ward. The Republican nominee was tired."
+    assert nominals(text) == [("The Republican nominee", "Frank Miller")]
+
+
+def test_one_of_two_of_a_party_is_nobody() -> None:
+    text = "Republican Frank Miller met Republican Karl Lindqvist. The Republican nominee was tired."
+    assert nominals(text) == []
+
+
+def test_the_candidate_for_the_second_office_is_another() -> None:
+    text = "Republican Frank Miller flew home. The Republican vice nominee was tired."
+    assert nominals(text) == []
+
+
+def test_of_two_holders_the_one_mentioned_last_is_meant() -> None:
+    text = (
+        "Foreign Minister Karl Lindqvist met Finance Minister Adam Nowak. Lindqvist then left. "
+        "The minister was tired."
+    )
+    assert nominals(text) == [("The minister", "Karl Lindqvist")]

@@ -57,3 +57,15 @@ def test_accents_and_dots_do_not_matter() -> None:
 
 def test_a_name_of_signs_keeps_its_signs() -> None:
     assert name_words("...") == ("...",)
+
+
+def test_a_bare_surname_goes_on_meaning_whom_it_meant() -> None:
+    names = ["Karl Lind", "Lind", "Eva Lind", "Lind"]
+    identities = identify_persons([Appearance(name, None) for name in names])
+    assert [identity.person for identity in identities] == [0, 0, 1, 0]
+
+
+def test_a_bare_surname_is_the_person_named_most_so_far() -> None:
+    names = ["Karl Lind", "Karl Lind", "Eva Lind", "Lind"]
+    identities = identify_persons([Appearance(name, None) for name in names])
+    assert [identity.person for identity in identities] == [0, 0, 1, 0]

@@ -53,3 +53,18 @@ def test_nothing_is_resolved_inside_a_quotation() -> None:
 def test_people_far_back_are_forgotten() -> None:
     text = "Karl Lindqvist left.\n\nIt rained.\n\nThe harvest was poor.\n\nFarmers waited.\n\nHe was tired."
     assert pronouns(text) == []
+
+
+def test_who_speaks_is_rather_who_spoke_before() -> None:
+    text = "Karl Lindqvist said Frank Miller was late. He added that nobody had called."
+    assert pronouns(text) == [("He", "Karl Lindqvist")]
+
+
+def test_somebody_without_a_name_may_be_meant() -> None:
+    text = "Karl Lindqvist met the voters. My father often laughed. He was tired."
+    assert pronouns(text) == []
+
+
+def test_a_given_name_alone_tells_the_gender() -> None:
+    text = "Melanie met Kevin. He was tired. She was not."
+    assert pronouns(text) == [("He", "Kevin"), ("She", "Melanie")]

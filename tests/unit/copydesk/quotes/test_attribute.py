@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
+from typing import TYPE_CHECKING
 
-from copydesk.quotes.attribute import attribute_cue, day_of_saying, index_speakers, subject_of_sentence
+from copydesk.quotes.attribute import attribute_cue, index_speakers, speaker_at, subject_of_sentence
 from copydesk.quotes.cues import find_cues
 from copydesk.records import Mention
 from copydesk.spans import Span
 from schemas.vocabulary import MentionForm, MentionLabel
 from tests.factories import make_sentences
+
+if TYPE_CHECKING:
+    from datetime import date
 
 
 def make_mention(text: str, written: str, name: str | None = None, on: date | None = None) -> Mention:
@@ -85,20 +88,6 @@ def test_name_inside_a_common_phrase_does_not_name_the_speaker() -> None:
     assert (speaker.mention, speaker.name) == (None, None)
 
 
-def test_day_beside_the_cue_is_the_day_of_saying() -> None:
-    text = "The mayor said on Friday that the bridge was safe."
-    (sentence,) = make_sentences(text)
-    speakers = index_speakers(text, (make_mention(text, "Friday", on=date(2009, 2, 6)),))
-    assert day_of_saying(find_cues(sentence)[0], (), speakers) == date(2009, 2, 6)
-
-
-def test_day_inside_the_content_is_not_the_day_of_saying() -> None:
-    text = "The mayor said that the bridge would close on Friday."
-    (sentence,) = make_sentences(text)
-    speakers = index_speakers(text, (make_mention(text, "Friday", on=date(2009, 2, 6)),))
-    assert day_of_saying(find_cues(sentence)[0], [Span(20, 52)], speakers) is None
-
-
 def test_sentence_about_a_thing_has_no_personal_subject() -> None:
     text = "The bridge was closed by Anna Berg."
     (sentence,) = make_sentences(text)
@@ -116,13 +105,31 @@ def test_name_behind_a_comma_names_the_speaker() -> None:
     assert speaker.name == "Eva Lind"
 
 
-def test_day_in_a_clause_about_the_speaker_is_not_the_day_of_saying() -> None:
-    text = "Eva Lind, who won on Friday, has said that the bank is open."
-    sentence = make_sentences(text)[0]
-    speakers = index_speakers(text, (make_mention(text, "Friday", on=date(2009, 3, 6)),))
-    (cue,) = find_cues(sentence)
-    assert day_of_saying(cue, (), speakers) is None
-
-
 def test_day_before_the_speaker_is_no_part_of_the_name() -> None:
     assert speaker_of("On Saturday Mr Lind said that it was open.") == "Mr Lind"
+
+
+def named_at(text: str, words: str, names: tuple[str, ...]) -> str | None:
+    sentences = make_sentences(text)
+    mentions = tuple(make_mention(text, name, name) for name in names)
+    start = text.index(words)
+    speaker = speaker_at(Span(start, start + len(words)), sentences, index_speakers(text, mentions))
+    return None if speaker is None else speaker.name
+
+
+def test_who_is_the_person_named_before() -> None:
+    assert named_at("They met Eva Lind, who said it was open.", "who", ("Eva Lind",)) == "Eva Lind"
+
+
+def test_who_is_the_person_that_its_noun_explains() -> None:
+    text = "They met Eva Lind, a lawyer who said it was open."
+    assert named_at(text, "who", ("Eva Lind",)) == "Eva Lind"
+
+
+def test_who_may_be_nobody_named() -> None:
+    assert named_at("They met lawyers who said Eva Lind was late.", "who", ("Eva Lind",)) is None
+
+
+def test_who_may_be_several_people() -> None:
+    text = "They met two lawyers, Eva Lind and Karl Holm, who say it was open."
+    assert named_at(text, "who", ("Eva Lind", "Karl Holm")) is None
