@@ -37,7 +37,7 @@ def link_corpus(frames: dict[str, pl.DataFrame]) -> dict[str, pl.DataFrame]:
         The same tables and `entities`, in declared columns, sorted by primary key.
     """
     documents = _link_documents(frames["documents"])
-    clusters = link_clusters(frames["mentions"], documents.select("doc_id", "story_id"))
+    clusters = link_clusters(frames["mentions"], documents)
     mentions = _filled(frames["mentions"], clusters.select(*CLUSTER, "entity_id"), CLUSTER)
     entities = build_entities(mentions, clusters, documents)
     names = _names_of_mentions(mentions, clusters, entities)
