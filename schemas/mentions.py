@@ -43,7 +43,7 @@ MENTIONS = Table(
         Column(
             "resolved_date",
             pl.Date(),
-            "The day a date mention means, or the first day of the month or year; null where it cannot be told.",
+            "The day that a date means, or the first of its month or year; null where it cannot be told.",
             nullable=True,
         ),
         Column(

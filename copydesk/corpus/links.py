@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
-from copydesk.links.choose import link_naming
 from copydesk.corpus.names import PLACE
+from copydesk.lexicons import lexicon
+from copydesk.links.choose import country_beside, link_naming
 from copydesk.links.things import Naming, ThingKind, bare_title
 from schemas.vocabulary import EntityLabel, MentionForm, MentionLabel
 
@@ -32,6 +33,8 @@ _LABELS = {
     ThingKind.TEAM: EntityLabel.ORG,
     ThingKind.PEOPLE: EntityLabel.NORP,
 }
+# By article and cluster: the country that it points to, and its name if it is a place.
+_Surroundings = dict[str, dict[int, tuple[str | None, str]]]
 _PLACES = (MentionLabel.GPE, MentionLabel.LOC, MentionLabel.FAC)
 # "Paris, Texas": the region that a newspaper adds to a lesser city.
 _REGION = r"^,\s((?:[A-Z][\w.]+)(?:\s[A-Z][\w.]+)?)"
@@ -39,10 +42,6 @@ _MAX_REGION_LETTERS = 40
 # "In Sweden" is the country, also where "Sweden" plays.
 _WHERE = r"(?:in|across|around|near|outside|through|throughout|to|from)\s+$"
 _MAX_WHERE_LETTERS = 12
-_SOCCER = (
-    r"(?i)\b(FIFA|UEFA|World Cup|midfielder|striker|goalkeeper|goalless|half-time|penalty kick|kick-off|offside"
-    r"|equali[sz]er?|defender|header|referee|quarter-?finals?|semi-?finals?|friendly|yellow card|stoppage time)\b"
-)
 # So many different words of the game make an article a report on it.
 MIN_SOCCER_WORDS = 5
 
@@ -55,8 +54,8 @@ def link_names(mentions: pl.DataFrame, documents: pl.DataFrame) -> pl.DataFrame:
         documents: `doc_id`, `published_on` and `text` are read.
 
     Returns:
-        `doc_id`, `cluster_no`, `link_title`, `link_wikidata_id`, `link_country` and `link_label` (as `label_key` in
-        `name_keys`) of the clusters that mean one known thing.
+        `doc_id`, `cluster_no`, `link_title`, `link_wikidata_id`, `link_country` and `link_label` (as
+        `label_key` in `name_keys`) of the clusters that mean one known thing.
     """
     clusters = _clusters(mentions, documents)
     links = [
@@ -69,6 +68,11 @@ def link_names(mentions: pl.DataFrame, documents: pl.DataFrame) -> pl.DataFrame:
 def link_key(title: pl.Expr) -> pl.Expr:
     """What an entity with this title is known under; it never equals the key of one without a title."""
     return pl.concat_str(pl.lit("wiki:"), title)
+
+
+def _soccer_words() -> str:
+    words = "|".join(lexicon("link_words")["soccer"]["words"])
+    return rf"(?i)\b(?:{words})\b"
 
 
 def _linked(
@@ -96,14 +100,14 @@ def _linked(
     return found
 
 
-def _surroundings(clusters: pl.DataFrame) -> dict[str, dict[int, tuple[str | None, str]]]:
+def _surroundings(clusters: pl.DataFrame) -> _Surroundings:
     """By article and cluster: the country it points to, and its name if it is a place."""
-    found: dict[str, dict[int, tuple[str | None, str]]] = {}
-    for doc_id, cluster_no, country, label, names in clusters.select(
-        *CLUSTER, "country", "label", "names"
-    ).rows():
+    found: _Surroundings = {}
+    columns = ("doc_id", "cluster_no", "country", "label", "names")
+    for doc_id, cluster_no, country, label, names in clusters.select(columns).rows():
         place = bare_title(names[0]) if label in _PLACES else ""
-        found.setdefault(doc_id, {})[cluster_no] = (country, place)
+        pointed_at = country if country or label == MentionLabel.PERSON else country_beside(label, names[0])
+        found.setdefault(doc_id, {})[cluster_no] = (pointed_at, place)
     return found
 
 
@@ -114,7 +118,7 @@ def _clusters(mentions: pl.DataFrame, documents: pl.DataFrame) -> pl.DataFrame:
         "text",
         year=pl.col("published_on").dt.year(),
         is_soccer=pl.col("text")
-        .str.extract_all(_SOCCER)
+        .str.extract_all(_soccer_words())
         .list.eval(pl.element().str.to_lowercase())
         .list.n_unique()
         >= MIN_SOCCER_WORDS,

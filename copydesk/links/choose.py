@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from copydesk.links.organizations import organization_named
 from copydesk.links.people import person_named
 from copydesk.links.places import people_named, place_named
+from copydesk.links.things import Naming
 from schemas.vocabulary import EntityLabel
 
 if TYPE_CHECKING:
-    from copydesk.links.things import Naming, Thing
+    from copydesk.links.things import Thing
 
 
 def link_naming(label: str, naming: Naming) -> Thing | None:
@@ -34,3 +35,13 @@ def link_naming(label: str, naming: Naming) -> Thing | None:
             return organization_named(naming) or place_named(naming)
         case _:
             return None
+
+
+def country_beside(label: str, name: str) -> str | None:
+    """The country that a state, an agency or a party says an article is about, without being its name.
+
+    >>> country_beside("GPE", "Ohio"), country_beside("ORG", "State Department"), country_beside("GPE", "Vik")
+    ('USA', 'USA', None)
+    """
+    thing = link_naming(label, Naming((name,)))
+    return thing.country if thing else None

@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from copydesk.entities.persons import name_words
-from copydesk.lexicons import rows
+from copydesk.lexicons import lexicon, rows
 from copydesk.links.things import Thing, ThingKind, bare_title, plain_name, without_accents
 
 if TYPE_CHECKING:
@@ -33,17 +33,6 @@ _OFFICES = {
         r"\b(?:minister|secretary|senator|spokes\w+|chief|chairman|speaker|adviser|advisor|envoy|commissioner)\b"
     ),
 }
-# Many bear these: alone they mean an office-holder only where the office stands with them.
-_COMMON_SURNAMES = frozenset(
-    """
-    abbott aziz barak bennett blair brown bruton cannon carr carter castro charles clark clarke cook cooper costa davis
-    dion dumas english fischer fox francis garcia gates gore graham hague harper harris hernandez herzog howard hunt
-    hurd hutton ivanov james johnson jones katz kaye kelly kerry key khan kim king koch lam lee levy li lopez major
-    manley marin martin may meyer miller mitchell moon morrison moore morales murray noda nash park patel paul perez perry
-    peters powell rao reid reynolds rice roberts robinson rubio ryan sanchez santos schmidt shaw silva singh smith suga
-    sullivan taylor thompson toledo turner walker wang weber white williams wilson wolf wong yang young
-    """.split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +64,7 @@ def person_named(naming: Naming) -> Thing | None:
     or government; a surname alone needs the office at the time of publication.
     """
     for name in naming.names:
-        # "George W. Bush" and "George H. W. Bush" differ in their initials alone; "Donald J. Trump" is not listed.
+        # "George W. Bush" and "George H. W. Bush" differ in initials alone; "Donald J. Trump" is not listed.
         found = _by_name().get(_all_words(name)) or _by_name().get(_words(name), ())
         found = found if len(_words(name)) > 1 else ()
         fitting = [holder for holder in found if _fits(holder, naming)]
@@ -94,14 +83,14 @@ def _by_surname_alone(naming: Naming) -> Thing | None:
     bearers = [holder for holder in _by_surname().get(words[0], ()) if _has_country(holder, naming)]
     if naming.year is None:
         # Undated, only a surname of one statesman alone says who is meant.
-        is_sole = len(_by_surname().get(words[0], ())) == 1 and words[0] not in _COMMON_SURNAMES
+        is_sole = len(_by_surname().get(words[0], ())) == 1 and words[0] not in _common_surnames()
         return bearers[0].thing if is_sole and bearers and bearers[0].is_head else None
     in_office = [(holder, offices) for holder in bearers if (offices := holder.offices_in(naming.year))]
     if naming.role:
         told = [holder for holder, offices in in_office if _is_office(naming.role, offices)]
         return told[0].thing if len(told) == 1 else None
     heads = [holder for holder, offices in in_office if set(offices) & set(_HEADS)]
-    is_rare = words[0] not in _COMMON_SURNAMES
+    is_rare = words[0] not in _common_surnames()
     return heads[0].thing if is_rare and len(in_office) == len(heads) == 1 else None
 
 
@@ -147,6 +136,12 @@ def _all_words(name: str) -> tuple[str, ...]:
 def _words(name: str) -> tuple[str, ...]:
     words = _all_words(name)
     return tuple(word for word in words if len(word) > 1) or words
+
+
+@cache
+def _common_surnames() -> frozenset[str]:
+    """Many bear these: alone they mean an office-holder only where the office stands with them."""
+    return frozenset(lexicon("link_words")["surnames"]["common"])
 
 
 @cache

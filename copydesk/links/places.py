@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 MIN_FAMOUS_INHABITANTS = 1_000_000
 # By how much the largest of several cities must lead to be meant where nothing else decides.
 MIN_LEAD = 10
+# An article that names so many American states speaks of states.
+MIN_STATES = 2
 AMERICA = "USA"
 # Names of states that are names of countries, cities or governments as well.
 _DOUBTFUL_STATES = {"Georgia": "GEO", "New York": "", "Washington": "", "Victoria": ""}
@@ -103,6 +105,9 @@ def _division(name: str, naming: Naming) -> Thing | None:
 
 
 def _city(name: str, naming: Naming) -> Thing | None:
+    if name == "New York" and len(naming.places & _states()) >= MIN_STATES:
+        # Where states are counted up, "New York" may be one of them.
+        return None
     candidates = _cities().get(name) or _cities().get(without_accents(name)) or ()
     if naming.after is not None:
         named = [city for city in candidates if _lies_in(city, naming.after)]
@@ -176,10 +181,15 @@ def _divisions() -> dict[str, Thing]:
 
 
 @cache
+def _states() -> frozenset[str]:
+    states = (name for name, found in _divisions().items() if found.country == AMERICA)
+    return frozenset(states) - frozenset(_DOUBTFUL_STATES)
+
+
+@cache
 def _american() -> frozenset[str]:
     cities = (name for name, found in _cities().items() if found[0].country == AMERICA)
-    states = (name for name, found in _divisions().items() if found.country == AMERICA)
-    return frozenset((*cities, *states)) - frozenset(_DOUBTFUL_STATES)
+    return frozenset((*cities, *_states())) - frozenset(_DOUBTFUL_STATES)
 
 
 @cache
