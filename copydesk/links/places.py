@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from copydesk.entities.countries import PlaceKind, country_of, known_place
-from copydesk.lexicons import rows
+from copydesk.lexicons import lexicon, rows
 from copydesk.links.things import Thing, ThingKind, bare_title, plain_name, without_accents
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 # A city of this size needs no country beside it, if it outnumbers its namesakes.
 MIN_FAMOUS_INHABITANTS = 1_000_000
+# A city of this size needs none if its name is no other city's.
+MIN_LARGE_INHABITANTS = 300_000
 # By how much the largest of several cities must lead to be meant where nothing else decides.
 MIN_LEAD = 10
 # An article that names so many American states speaks of states.
@@ -118,14 +120,17 @@ def _city(name: str, naming: Naming) -> Thing | None:
     if leading is None or leading.inhabitants * MIN_LEAD < max(city.inhabitants for city in candidates):
         leading = _leading(candidates)
         if leading is not None and not near and leading.inhabitants < MIN_FAMOUS_INHABITANTS:
-            # "Geneva" has its page to itself, "Springfield, Illinois" has not.
-            return leading if leading.title == name or _is_capital(name, leading) else None
+            return leading if _is_known_alone(name, leading) else None
     return leading
 
 
-def _is_capital(name: str, city: Thing) -> bool:
+def _is_known_alone(name: str, city: Thing) -> bool:
+    """Whether newspapers name a city without its country: "Geneva", a capital, but not "Springfield"."""
     known = known_place(name)
-    return known is not None and known.kind is PlaceKind.CAPITAL and known.country == city.country
+    if known is not None and known.kind is PlaceKind.CAPITAL:
+        return known.country == city.country
+    is_large = city.inhabitants >= MIN_LARGE_INHABITANTS or name in _dateline_places()
+    return is_large and city.title == name
 
 
 def _leading(cities: tuple[Thing, ...] | list[Thing]) -> Thing | None:
@@ -178,6 +183,11 @@ def _divisions() -> dict[str, Thing]:
         for code, title, wikidata_id in rows("divisions")
         if "," not in title
     }
+
+
+@cache
+def _dateline_places() -> frozenset[str]:
+    return frozenset(name for names in lexicon("dateline_places")["cities"].values() for name in names)
 
 
 @cache

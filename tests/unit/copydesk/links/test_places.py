@@ -36,7 +36,9 @@ def test_well_known_places_need_nothing_beside_them(name: str, page: str) -> Non
     assert title(name) == page
 
 
-@pytest.mark.parametrize("name", ["Vik", "Clinton", "Rice", "Georgetown", "Congo", "the ministry", ""])
+@pytest.mark.parametrize(
+    "name", ["Vik", "Clinton", "Rice", "Engels", "Lincoln", "Georgetown", "Congo", "the ministry", ""]
+)
 def test_what_is_unknown_or_means_several_places_has_no_link(name: str) -> None:
     assert title(name) is None
 
