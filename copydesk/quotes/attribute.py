@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from copydesk.spans import Span
 
 _RELATIVE_TAGS = frozenset({"WP", "WDT"})
-# Relations over which a verb without a subject of its own shares that of the word above.
+# "In April" is no day that something was said on.
 _PERIODS = frozenset({DatePrecision.MONTH, DatePrecision.YEAR})
+# Relations over which a verb without a subject of its own shares that of the word above.
 _SHARING = frozenset({"xcomp", "conj", "advcl", "pcomp", "prep", "acomp", "ccomp", "dep"})
 # Where a past form without a subject is a participle: "asked whether it was safe, the mayor said".
 _PARTICIPIAL = frozenset({"advcl", "acl", "prep", "dep", "ccomp"})
