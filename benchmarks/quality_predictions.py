@@ -13,8 +13,10 @@ from benchmarks.quality_gold import site_fold
 from copydesk.cleaning import line_model
 from copydesk.cleaning.decode import repair
 from copydesk.cleaning.page import body_as_given, clean_record
+from copydesk.corpus.link import link_corpus
 from copydesk.document import clean_text, extract_document
 from copydesk.errors import UnusableRecord
+from copydesk.frames import build_frames
 from copydesk.ids import doc_id, record_sha256
 from copydesk.readers.html import page_record
 from copydesk.readers.text import text_record
@@ -95,7 +97,9 @@ def predict_quotes(document: GoldDocument) -> Prediction:
 
 
 def predict_entities(document: GoldDocument) -> Prediction:
-    """Find the names of an article, and which of them name the same."""
+    """Find the names of an article, which of them name the same, and what they are linked to."""
+    extraction = extraction_of(document)
+    titles = _titles(extraction)
     return {
         "doc": document.name,
         "entities": [
@@ -104,11 +108,19 @@ def predict_entities(document: GoldDocument) -> Prediction:
                 "end": mention.span.end,
                 "label": GOLD_LABELS.get(mention.label, "MISC"),
                 "cluster": mention.cluster_no,
+                "wiki": titles.get(mention.span.start),
             }
-            for mention in extraction_of(document).mentions
+            for mention in extraction.mentions
             if mention.form is MentionForm.NAME and mention.label is not MentionLabel.DATE
         ],
     }
+
+
+def _titles(extraction: Extraction) -> dict[int, str]:
+    """The Wikipedia titles that the corpus stage gives to names, by where these begin."""
+    frames = link_corpus(build_frames([extraction]))
+    linked = frames["mentions"].join(frames["entities"].drop_nulls("wikipedia_title"), on="entity_id")
+    return dict(linked.filter(form=MentionForm.NAME).select("start", "wikipedia_title").rows())
 
 
 def predict_events(document: GoldDocument) -> Prediction:

@@ -111,6 +111,8 @@ TASKS = {
             "ORG": ("labels", "ORG", "f1"),
             "LOC": ("labels", "LOC", "f1"),
             "clusters": ("clusters", "end_to_end", "lea", "f1"),
+            "links right": ("linking", "precision"),
+            "links found": ("linking", "accuracy"),
         },
         gold_sets=(
             GoldSet("entities/gum_news_dev.jsonl.gz", predict_entities, {"GUM news": ()}),

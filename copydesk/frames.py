@@ -128,6 +128,7 @@ def _mention_row(document: Document, ordinal: int, mention: Mention) -> Row:
         "country": mention.country,
         "role": mention.role,
         "resolved_date": mention.resolved_date,
+        "date_precision": mention.date_precision,
         "confidence": mention.confidence,
     }
 

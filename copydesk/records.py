@@ -178,6 +178,7 @@ class Mention:
     country: str | None = None
     role: str | None = None
     resolved_date: date | None = None
+    date_precision: DatePrecision | None = None
 
 
 @dataclass(frozen=True, slots=True)

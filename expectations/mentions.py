@@ -48,6 +48,12 @@ EXPECTATIONS = (
         _IS_DATE | pl.col("resolved_date").is_null(),
     ),
     claim(
+        "date_precision",
+        "mention_precision_goes_with_date",
+        "is given exactly where a date is",
+        pl.col("date_precision").is_null() == pl.col("resolved_date").is_null(),
+    ),
+    claim(
         "resolved_date",
         "resolved_date_is_plausible",
         f"lies between {_FIRST_PLAUSIBLE_DAY:%Y} and {_LAST_PLAUSIBLE_DAY:%Y}",

@@ -11,7 +11,9 @@ ENTITIES = Table(
     primary_key=("entity_id",),
     columns=(
         Column(
-            "entity_id", pl.String(), "Made from the label and the canonical name; the same in every dataset."
+            "entity_id",
+            pl.String(),
+            "Made from the title of its page, else from label and name; the same in every dataset.",
         ),
         Column("name", pl.String(), "Canonical name."),
         Column("label", pl.String(), "Kind of thing.", values=tuple(EntityLabel)),

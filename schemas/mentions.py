@@ -3,7 +3,7 @@
 import polars as pl
 
 from schemas.table import Column, Table
-from schemas.vocabulary import MentionForm, MentionLabel
+from schemas.vocabulary import DatePrecision, MentionForm, MentionLabel
 
 MENTIONS = Table(
     name="mentions",
@@ -43,8 +43,15 @@ MENTIONS = Table(
         Column(
             "resolved_date",
             pl.Date(),
-            "The day a date mention means; null where it cannot be told.",
+            "The day that a date means, or the first of its month or year; null where it cannot be told.",
             nullable=True,
+        ),
+        Column(
+            "date_precision",
+            pl.String(),
+            "How much of `resolved_date` the text tells.",
+            nullable=True,
+            values=tuple(DatePrecision),
         ),
         Column("confidence", pl.Float32(), "How sure the recognition is, in (0, 1]."),
     ),

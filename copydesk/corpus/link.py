@@ -5,8 +5,9 @@ from __future__ import annotations
 import polars as pl
 
 from copydesk.corpus.duplicates import duplicate_originals
-from copydesk.corpus.entities import CLUSTER, build_entities, link_clusters
+from copydesk.corpus.entities import build_entities, link_clusters
 from copydesk.corpus.event_groups import event_group_ids
+from copydesk.corpus.links import CLUSTER
 from copydesk.corpus.quote_groups import quote_group_ids
 from copydesk.corpus.stories import story_ids
 from schemas import TABLES
@@ -37,7 +38,7 @@ def link_corpus(frames: dict[str, pl.DataFrame]) -> dict[str, pl.DataFrame]:
         The same tables and `entities`, in declared columns, sorted by primary key.
     """
     documents = _link_documents(frames["documents"])
-    clusters = link_clusters(frames["mentions"], documents.select("doc_id", "story_id"))
+    clusters = link_clusters(frames["mentions"], documents)
     mentions = _filled(frames["mentions"], clusters.select(*CLUSTER, "entity_id"), CLUSTER)
     entities = build_entities(mentions, clusters, documents)
     names = _names_of_mentions(mentions, clusters, entities)

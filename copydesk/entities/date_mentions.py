@@ -105,5 +105,6 @@ def _mention(text: str, sentence: Sentence, span: Span, anchor: date | None) -> 
         label=MentionLabel.DATE,
         form=MentionForm.NAME,
         confidence=WRITTEN_CONFIDENCE if is_day else MODEL_CONFIDENCE,
-        resolved_date=resolved.on if resolved and is_day else None,
+        resolved_date=resolved.on if resolved else None,
+        date_precision=resolved.precision if resolved else None,
     )

@@ -55,7 +55,22 @@ _WEEKDAY = re.compile(
     re.VERBOSE,
 )
 _DAYS_AGO = re.compile(r"(?P<count>\d{1,3}|a|one|two|three|four|five|six|seven|eight|nine|ten)\s+days?\s+ago")
-_PERIOD = re.compile(r"(?:(?:later|earlier|end\s+of)\s+)?(?P<which>last|next|this)\s+(?P<unit>month|year)")
+_PERIODS_AGO = re.compile(
+    r"(?P<count>\d{1,3}|a|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?P<unit>month|year)s?\s+ago"
+)
+_PERIOD = re.compile(
+    r"(?:(?:later|earlier|(?:end|beginning|start|middle)\s+of)\s+)?(?P<which>last|next|this)\s+(?P<unit>month|year)"
+)
+# "March last year", "April of this year".
+_MONTH_OF_YEAR = re.compile(rf"{_MONTH}(?:\s+of)?\s+(?P<which>last|next|this)\s+year")
+_NEAR_DAY = re.compile(
+    r"""
+    (?:earlier\s+|later\s+)?(?P<day>yesterday|today|tonight|tomorrow)
+    (?:\s+(?:morning|noon|afternoon|evening|night))?
+  | this\s+(?:morning|afternoon|evening)                              # the day itself
+    """,
+    re.VERBOSE,
+)
 _NEAR_DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 _STEPS = {"last": -1, "this": 0, "next": 1}
 _COUNTS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -153,14 +168,23 @@ def _months_on(anchor: date, steps: int) -> ResolvedDate | None:
 
 
 def _relative(plain: str, anchor: date, *, future: bool) -> ResolvedDate | None:
-    if plain in _NEAR_DAYS:
-        return _days_on(anchor, _NEAR_DAYS[plain])
+    if near := _NEAR_DAY.fullmatch(plain):
+        return _days_on(anchor, _NEAR_DAYS.get(near["day"], 0))
     if weekday := _WEEKDAY.fullmatch(plain):
         return _weekday(weekday, anchor, future=future)
     if ago := _DAYS_AGO.fullmatch(plain):
         return _days_on(anchor, -_count(ago["count"]))
+    return _relative_period(plain, anchor)
+
+
+def _relative_period(plain: str, anchor: date) -> ResolvedDate | None:
     if period := _PERIOD.fullmatch(plain):
         return _period(_STEPS[period["which"]], period["unit"], anchor)
+    if ago := _PERIODS_AGO.fullmatch(plain):
+        return _period(-_count(ago["count"]), ago["unit"], anchor)
+    if month := _MONTH_OF_YEAR.fullmatch(plain):
+        years = _STEPS[month["which"]] * MONTHS_A_YEAR
+        return _months_on(anchor, years + MONTHS[month["month"]] - anchor.month)
     return None
 
 

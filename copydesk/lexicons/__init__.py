@@ -30,6 +30,20 @@ def lexicon(name: str) -> Lexicon:
     }
 
 
+@cache
+def rows(name: str) -> tuple[tuple[str, ...], ...]:
+    """The rows of `<name>.psv`: fields between bars; lines that begin with "#" say where they are from.
+
+    >>> rows("territories")[0]
+    ('AFG', 'Afghanistan', 'Q889', 'Afghans')
+
+    Raises:
+        FileNotFoundError: There is no such table.
+    """
+    written = resources.files("copydesk.lexicons").joinpath(f"{name}.psv").read_text("utf-8")
+    return tuple(tuple(line.split("|")) for line in written.splitlines() if not line.startswith("#"))
+
+
 def _words(name: str, key: str, value: object) -> tuple[str, ...]:
     if isinstance(value, str):
         return (value,)

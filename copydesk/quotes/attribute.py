@@ -10,7 +10,7 @@ from copydesk.quotes.marks import quotations_over
 from copydesk.quotes.phrases import noun_phrase, phrase_beside, widened_to_punctuation
 from copydesk.quotes.relatives import RELATIVE_TAGS, antecedent, is_relative
 from copydesk.syntax import ancestors, children_with, head_within
-from schemas.vocabulary import MentionForm, MentionLabel
+from schemas.vocabulary import DatePrecision, MentionForm, MentionLabel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from copydesk.records import Mention, Sentence
     from copydesk.spans import Span
 
+# "In April" is no day that something was said on.
+_PERIODS = frozenset({DatePrecision.MONTH, DatePrecision.YEAR})
 # Relations over which a verb without a subject of its own shares that of the word above.
 _SHARING = frozenset({"xcomp", "conj", "advcl", "pcomp", "prep", "acomp", "ccomp", "dep"})
 # Where a past form without a subject is a participle: "asked whether it was safe, the mayor said".
@@ -72,7 +74,8 @@ class Speakers:
     def dates(self, sentence: Sentence) -> list[Mention]:
         """The days named in a sentence."""
         found = [self.mentions[number] for number in self.numbers.get(sentence.sentence_no, ())]
-        return [mention for mention in found if mention.resolved_date is not None]
+        days = [mention for mention in found if mention.date_precision not in _PERIODS]
+        return [mention for mention in days if mention.resolved_date is not None]
 
     def _behind_relative(self, sentence: Sentence, position: int, span: Span) -> Speaker:
         noun = antecedent(sentence, position)

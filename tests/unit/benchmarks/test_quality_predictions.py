@@ -59,15 +59,15 @@ def test_a_quote_is_three_lists_of_pairs() -> None:
     }
 
 
-def test_names_get_the_labels_of_the_gold_and_their_clusters() -> None:
+def test_names_get_the_labels_of_the_gold_their_clusters_and_links() -> None:
     text = "Angela Merkel flew to Paris on Monday. Merkel left Paris again the next day."
     assert predict_entities(gold_document(text)) == {
         "doc": "a",
         "entities": [
-            {"start": 0, "end": 13, "label": "PER", "cluster": 0},
-            {"start": 22, "end": 27, "label": "LOC", "cluster": 1},
-            {"start": 39, "end": 45, "label": "PER", "cluster": 0},
-            {"start": 51, "end": 56, "label": "LOC", "cluster": 1},
+            {"start": 0, "end": 13, "label": "PER", "cluster": 0, "wiki": "Angela Merkel"},
+            {"start": 22, "end": 27, "label": "LOC", "cluster": 1, "wiki": "Paris"},
+            {"start": 39, "end": 45, "label": "PER", "cluster": 0, "wiki": "Angela Merkel"},
+            {"start": 51, "end": 56, "label": "LOC", "cluster": 1, "wiki": "Paris"},
         ],
     }
 

@@ -108,6 +108,7 @@ def _mention(ordinal: int, text: str, label: str) -> Row:
         "country": COUNTRIES.get(text),
         "role": None,
         "resolved_date": date(2009, 3, 6) if label == "DATE" else None,
+        "date_precision": "day" if label == "DATE" else None,
         "confidence": 0.9,
     }
 

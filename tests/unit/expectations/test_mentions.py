@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         (3, "only_dates_are_resolved", {"label": "WORK"}),
         (3, "dates_are_no_entities", {"cluster_no": 5}),
         (3, "resolved_date_is_plausible", {"resolved_date": date(9, 3, 6)}),
+        (3, "mention_precision_goes_with_date", {"date_precision": None}),
         (0, "country_has_its_form", {"country": "us"}),
         (0, "confidence_is_a_share", {"confidence": 1.5}),
         (0, "mention_stands_in_its_sentence", {"sentence_no": 1}),
@@ -49,7 +50,7 @@ def test_id_with_five_digits_is_fine(rows: dict[str, list[Row]], broken: Callabl
 
 
 def test_date_that_cannot_be_told_is_fine(broken: Callable[..., set[str]]) -> None:
-    assert broken("mentions", 3, resolved_date=None) == set()
+    assert broken("mentions", 3, resolved_date=None, date_precision=None) == set()
 
 
 def test_unknown_document_fails_the_reference_and_not_the_slice(

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from copydesk.entities.date_mentions import find_dates
+from schemas.vocabulary import DatePrecision
 from tests.factories import make_document, make_sentences
 
 
@@ -30,8 +31,26 @@ def test_written_date_is_one_mention() -> None:
     ]
 
 
-def test_month_is_a_mention_without_a_day() -> None:
-    assert dates_in("He took office in January.") == [("January", None)]
+@pytest.mark.parametrize(
+    ("text", "found", "precision"),
+    [
+        ("He took office in January.", ("January", date(2009, 1, 1)), DatePrecision.MONTH),
+        ("The war broke out last year.", ("last year", date(2008, 1, 1)), DatePrecision.YEAR),
+        ("She arrived on Friday.", ("Friday", date(2009, 3, 6)), DatePrecision.DAY),
+    ],
+)
+def test_months_and_years_are_their_first_day_and_say_so(
+    text: str, found: tuple[str, date], precision: DatePrecision
+) -> None:
+    document = make_document(text, published_on=date(2009, 3, 9))
+    (mention,) = find_dates(document, make_sentences(text), ())
+    assert (mention.span.of(text), mention.resolved_date, mention.date_precision) == (*found, precision)
+
+
+def test_without_a_day_of_publication_last_year_is_no_date() -> None:
+    text = "The war broke out last year."
+    (mention,) = find_dates(make_document(text), make_sentences(text), ())
+    assert (mention.resolved_date, mention.date_precision) == (None, None)
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,12 @@ MONDAY = date(2009, 3, 9)
         ("today", MONDAY),
         ("tomorrow", date(2009, 3, 10)),
         ("three days ago", date(2009, 3, 6)),
+        ("a day ago", date(2009, 3, 8)),
+        ("this morning", MONDAY),
+        ("earlier today", MONDAY),
+        ("yesterday evening", date(2009, 3, 8)),
+        ("tomorrow night", date(2009, 3, 10)),
+        ("late on Friday", date(2009, 3, 6)),
         ("February 8", date(2009, 2, 8)),
         ("Feb. 8", date(2009, 2, 8)),
         ("8 February", date(2009, 2, 8)),
@@ -46,6 +52,13 @@ def test_days_are_resolved_against_the_day_of_publication(text: str, day: date) 
         ("May 2007", date(2007, 5, 1)),
         ("earlier this month", date(2009, 3, 1)),
         ("next month", date(2009, 4, 1)),
+        ("the end of last month", date(2009, 2, 1)),
+        ("two months ago", date(2009, 1, 1)),
+        ("four months ago", date(2008, 11, 1)),
+        ("March last year", date(2008, 3, 1)),
+        ("October of last year", date(2008, 10, 1)),
+        ("June this year", date(2009, 6, 1)),
+        ("in early May 2007", date(2007, 5, 1)),
     ],
 )
 def test_months_have_month_precision(text: str, month: date) -> None:
@@ -54,7 +67,16 @@ def test_months_have_month_precision(text: str, month: date) -> None:
 
 @pytest.mark.parametrize(
     ("text", "year"),
-    [("2013", date(2013, 1, 1)), ("last year", date(2008, 1, 1)), ("the end of this year", date(2009, 1, 1))],
+    [
+        ("2013", date(2013, 1, 1)),
+        ("last year", date(2008, 1, 1)),
+        ("the end of this year", date(2009, 1, 1)),
+        ("earlier this year", date(2009, 1, 1)),
+        ("late last year", date(2008, 1, 1)),
+        ("five years ago", date(2004, 1, 1)),
+        ("a year ago", date(2008, 1, 1)),
+        ("the summer of 2006", date(2006, 1, 1)),
+    ],
 )
 def test_years_have_year_precision(text: str, year: date) -> None:
     assert resolve_date(text, MONDAY, future=False) == ResolvedDate(year, DatePrecision.YEAR)
@@ -82,6 +104,11 @@ def test_next_weekday_is_clear_only_when_it_is_in_the_next_week() -> None:
         "last week",
         "eight years",
         "recent years",
+        "months ago",
+        "several years ago",
+        "this week",
+        "the same day",
+        "a year",
         "March 2-4",
         "from 2001 to 2003",
         "the 1990s",
@@ -96,7 +123,9 @@ def test_periods_ranges_and_ambiguous_dates_are_not_resolved(text: str) -> None:
     assert resolve_date(text, MONDAY, future=False) is None
 
 
-@pytest.mark.parametrize("text", ["Friday", "yesterday", "February 8", "April", "last year"])
+@pytest.mark.parametrize(
+    "text", ["Friday", "yesterday", "February 8", "April", "last year", "two months ago", "this morning"]
+)
 def test_nothing_relative_is_resolved_without_a_day_of_publication(text: str) -> None:
     assert resolve_date(text, None, future=False) is None
 

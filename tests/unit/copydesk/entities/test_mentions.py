@@ -7,7 +7,7 @@ import pytest
 from copydesk.entities.mentions import find_mentions
 from copydesk.records import Mention
 from copydesk.spans import Span
-from schemas.vocabulary import MentionForm, MentionLabel
+from schemas.vocabulary import DatePrecision, MentionForm, MentionLabel
 from tests.factories import make_document, make_sentences
 
 
@@ -18,7 +18,15 @@ def test_names_pronouns_and_dates_come_in_the_order_of_the_text() -> None:
     assert find_mentions(document, make_sentences(text)) == (
         Mention(Span(0, 9), 0, MentionLabel.NORP, MentionForm.NAME, 0.95, 0, "Norwegian", "NOR"),
         Mention(Span(25, 39), 0, person, MentionForm.NAME, 0.8, 1, "Karl Lindqvist", "NOR", "Prime Minister"),
-        Mention(Span(48, 54), 0, MentionLabel.DATE, MentionForm.NAME, 0.9, resolved_date=date(2009, 3, 6)),
+        Mention(
+            Span(48, 54),
+            0,
+            MentionLabel.DATE,
+            MentionForm.NAME,
+            0.9,
+            resolved_date=date(2009, 3, 6),
+            date_precision=DatePrecision.DAY,
+        ),
         Mention(Span(56, 58), 1, person, MentionForm.PRONOUN, 0.75, 1, "Karl Lindqvist", "NOR"),
     )
 
