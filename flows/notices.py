@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from copydesk.quotes.tagger import MODELS, tagger_is_available
+from copydesk.quotes import tagger
 
 
 def missing_tagger() -> str | None:
     """What to say, once a run, where the quote tagger's files are not; None where they are."""
-    if tagger_is_available():
+    if tagger.tagger_is_available():
         return None
-    return f"no quote tagger in {MODELS}: quotes are found by rules, fewer of them"
+    return f"no quote tagger in {tagger.MODELS}: quotes are found by rules, fewer of them"

@@ -6,12 +6,13 @@ import gzip
 import json
 import re
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from benchmarks.quality_gold import gold_folder
-from copydesk.quotes.subwords import MAX_WINDOW, load_tokenizer, packed, range_of, read_subwords
+from copydesk.quotes.subwords import MAX_WINDOW, load_tokenizer, number_of, packed, range_of, read_subwords
 from copydesk.quotes.tagger import MODELS, TOKENIZER_FILE
 from copydesk.quotes.tags import ROLES, Stretch, tags_of
 from copydesk.spans import Span
@@ -106,7 +107,7 @@ class Marks:
     @classmethod
     def of(cls, tokenizer: Tokenizer) -> Marks:
         """Look the marks up."""
-        number = tokenizer.token_to_id
+        number = partial(number_of, tokenizer)
         return cls((number("“"), number("”")), number('"'), (number("‘"), number("’")), number("[MASK]"))
 
     def changed(self, ids: Ids, begins_word: NDArray[np.bool_], chance: np.random.Generator) -> Ids:

@@ -12,7 +12,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn.functional import cross_entropy
 
-from copydesk.quotes.subwords import load_tokenizer
+from copydesk.quotes.subwords import load_tokenizer, number_of
 from copydesk.quotes.tagger import MODELS, TOKENIZER_FILE
 from training.quote_examples import IGNORED, Marks, windows_of
 from training.quote_network import LINKS, QuoteNetwork, load_encoder
@@ -29,6 +29,7 @@ _WARM_UP_STEPS = 80
 _MAX_GRADIENT = 1.0
 _SECONDS_A_MINUTE = 60
 _REPORT_STEPS = 40
+_RUN_FILE = "run.pt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,21 @@ def train(examples: Sequence[Example], schedule: Schedule, encoder: Path, folder
     return averaged
 
 
+def averaged_network(folder: Path) -> QuoteNetwork:
+    """The network of a run, its weights averaged over the last steps."""
+    network = QuoteNetwork()
+    network.load_state_dict(torch.load(folder / _RUN_FILE)["averaged"])
+    network.eval()
+    return network
+
+
+@torch.no_grad()
+def losses_on(network: QuoteNetwork, examples: Sequence[Example]) -> dict[str, float]:
+    """What a network gets wrong on articles, with a few words hidden as in training."""
+    losses = [_losses(network, batch) for batch in batches(examples, Schedule(1, 1), 0)]
+    return dict(zip(("tags", *LINKS), torch.stack(losses).mean(0).tolist(), strict=True))
+
+
 class _Run:
     """A training run: the network, the average of its weights, and how far it is."""
 
@@ -94,7 +110,7 @@ class _Run:
         self.averaged = averaged
         self.optimizer = optimizer
         self.schedule = schedule
-        self.file = folder / "run.pt"
+        self.file = folder / _RUN_FILE
         self.step = 0
         self.seconds = 0.0
 
@@ -209,7 +225,7 @@ def batch_of(windows: Sequence[Window]) -> Batch:
     targets = np.full((len(windows), 3, length), IGNORED, np.int64)
     for row, window in enumerate(windows):
         end = len(window.ids) + 1
-        ids[row, 0], ids[row, end] = tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]")
+        ids[row, 0], ids[row, end] = number_of(tokenizer, "[CLS]"), number_of(tokenizer, "[SEP]")
         ids[row, 1:end], shapes[row, 1:end] = window.ids, window.shapes
         targets[row, :, 1:end] = window.targets
         mask[row, : end + 1] = 1

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from copydesk.quotes.tagger import Link, Part, Tagged
     from copydesk.spans import Span
 
-# A content and its cue, a cue and its speaker: so likely they must be linked to need no other sign.
-MIN_LINK_PROBABILITY = 0.3
-# How far, in characters of cost, a part may stand from the one it belongs to where no link tells.
-MAX_CUE_DISTANCE = 300
-MAX_SPEAKER_DISTANCE = 150
-_SENTENCE_END_COST = 120
-_PARAGRAPH_END_COST = 250
-_SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(A-Z])")
+# A second content of a cue is more often one whose own cue was missed, unless both are direct speech.
+MIN_LINK_OF_SECOND_CONTENT = 0.6
+MIN_LINK_OF_SECOND_DIRECT_SPEECH = 0.3
+# How far to trust content that is linked to no cue.
+WITHOUT_CUE_FACTOR = 0.3
+_OPENING_MARKS = frozenset("\"“„«'‘`")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,78 +36,70 @@ class Attribution:
     confidence: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Linked:
+    """A content and the link to its cue, if it has one."""
+
+    content: Part
+    link: Link | None
+
+    @property
+    def probability(self) -> float:
+        """How likely the content and its link are together."""
+        certain = WITHOUT_CUE_FACTOR if self.link is None else self.link.probability
+        return self.content.probability * certain
+
+
 def assemble(text: str, tagged: Tagged) -> list[Attribution]:
-    """Put the parts of an article's quotes together; every cue makes one attribution."""
-    contents_of: dict[int | None, list[tuple[Part, float]]] = {}
-    chosen = _best_links(tagged.cue_of)
-    for number, content in enumerate(tagged.contents):
-        cue_no, probability = _cue_of(text, content, tagged.cues, chosen.get(number))
-        contents_of.setdefault(cue_no, []).append((content, probability))
-    lone = contents_of.pop(None, [])
-    speakers = _best_links(tagged.speaker_of)
-    found = [
-        _attribution(text, tagged, cue_no, contents, speakers.get(cue_no))
-        for cue_no, contents in contents_of.items()
-        if cue_no is not None
-    ]
-    found += [
-        Attribution((content.span,), None, None, content.probability * probability)
-        for content, probability in lone
-    ]
+    """Put the parts of an article's quotes together.
+
+    The likeliest content of a cue is that cue's own. Others that are linked to it, but weakly, are quotes
+    without a cue of the same speaker: "He praised the plan and [called] its critics fools".
+    """
+    cue_of, speaker_of = _best_links(tagged.cue_of), _best_links(tagged.speaker_of)
+    linked = [_Linked(content, cue_of.get(number)) for number, content in enumerate(tagged.contents)]
+    found: list[Attribution] = []
+    for cue_no in {None if one.link is None else one.link.to_part for one in linked}:
+        together = [one for one in linked if (None if one.link is None else one.link.to_part) == cue_no]
+        if cue_no is None:
+            found += (Attribution((one.content.span,), None, None, one.probability) for one in together)
+        else:
+            found += _of_cue(text, tagged, cue_no, together, speaker_of.get(cue_no))
     return sorted(found, key=lambda attribution: attribution.content)
 
 
 def _best_links(links: Iterable[Link]) -> dict[int, Link]:
+    """The likeliest link of each part to another, if it is not likelier that it belongs to none."""
     best: dict[int, Link] = {}
     for link in links:
         if link.from_part not in best or link.probability > best[link.from_part].probability:
             best[link.from_part] = link
-    return best
+    return {number: link for number, link in best.items() if link.to_part is not None}
 
 
-def _cue_of(text: str, content: Part, cues: Sequence[Part], link: Link | None) -> tuple[int | None, float]:
-    """The number of a content's cue, and how likely it is that."""
-    if link is not None and link.to_part is not None and link.probability >= MIN_LINK_PROBABILITY:
-        return link.to_part, link.probability
-    near = _nearest(text, content.span, cues, MAX_CUE_DISTANCE)
-    return near, MIN_LINK_PROBABILITY
-
-
-def _attribution(
-    text: str, tagged: Tagged, cue_no: int, contents: list[tuple[Part, float]], link: Link | None
-) -> Attribution:
+def _of_cue(
+    text: str, tagged: Tagged, cue_no: int, linked: list[_Linked], speaker_link: Link | None
+) -> list[Attribution]:
+    """The attribution of a cue, and those of contents that it shares its speaker with."""
     cue = tagged.cues[cue_no]
-    speaker: Part | None = None
-    certain = MIN_LINK_PROBABILITY
-    if link is not None and link.probability >= MIN_LINK_PROBABILITY:
-        speaker = None if link.to_part is None else tagged.speakers[link.to_part]
-        certain = link.probability
-    else:
-        near = _nearest(text, cue.span, tagged.speakers, MAX_SPEAKER_DISTANCE)
-        speaker = None if near is None else tagged.speakers[near]
-    likely = min(content.probability * probability for content, probability in contents)
-    return Attribution(
-        tuple(sorted(content.span for content, _ in contents)),
-        cue.span,
-        None if speaker is None else speaker.span,
-        likely * cue.probability * certain,
-    )
+    speaker, certain = None, WITHOUT_CUE_FACTOR
+    if speaker_link is not None and speaker_link.to_part is not None:
+        speaker, certain = tagged.speakers[speaker_link.to_part].span, speaker_link.probability
+    first, *others = sorted(linked, key=lambda one: -one.link.probability if one.link else 0.0)
+    own, strangers = [first], list[_Linked]()
+    for other in others:
+        (own if _is_own(text, other, first) else strangers).append(other)
+    content = tuple(sorted(one.content.span for one in own))
+    confidence = min(one.probability for one in own) * cue.probability * certain
+    return [
+        Attribution(content, cue.span, speaker, confidence),
+        *(Attribution((one.content.span,), None, speaker, one.probability * certain) for one in strangers),
+    ]
 
 
-def _nearest(text: str, span: Span, parts: Sequence[Part], limit: int) -> int | None:
-    """The number of the part nearest to a span, none being further away than `limit`."""
-    costs = [(_distance(text, span, part.span, limit), number) for number, part in enumerate(parts)]
-    cost, number = min(costs, default=(limit, 0))
-    return number if cost < limit else None
-
-
-def _distance(text: str, one: Span, other: Span, limit: int) -> int:
-    """The characters between two spans, with a surcharge for ends of sentences and paragraphs."""
-    start, end = min(one.end, other.end), max(one.start, other.start)
-    if end - start >= limit:
-        return limit
-    if end <= start:
-        return 0
-    n_sentence_ends = len(_SENTENCE_END.findall(text, max(start - 2, 0), end + 1))
-    n_paragraph_ends = int("\n" in text[start:end])
-    return end - start + _SENTENCE_END_COST * n_sentence_ends + _PARAGRAPH_END_COST * n_paragraph_ends
+def _is_own(text: str, other: _Linked, first: _Linked) -> bool:
+    """Whether a second content belongs to the same cue as the first."""
+    starts = {text[one.content.span.start] for one in (other, first)}
+    both_direct = starts <= _OPENING_MARKS
+    needed = MIN_LINK_OF_SECOND_DIRECT_SPEECH if both_direct else MIN_LINK_OF_SECOND_CONTENT
+    return other.link is not None and other.link.probability >= needed

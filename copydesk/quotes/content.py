@@ -139,13 +139,18 @@ def _with_whole_quotations(
     """The span, wider by what it lacks of quotations of which it has most words."""
     for quotation in quotations_over(quotations, span.start, span.end):
         inside = quotation.inside
-        start, end = max(span.start, inside.start), min(span.end, inside.end)
-        shared = n_words(text, [Span(start, end)]) if start < end else 0
-        wider = Span(min(span.start, quotation.span.start), max(span.end, quotation.span.end))
+        shared = n_words(text, _common(span, inside))
+        # Where a mark is never closed, nobody knows how far the words between marks go.
+        end = max(span.end, quotation.span.end) if quotation.is_closed else span.end
+        wider = Span(min(span.start, quotation.span.start), end)
         is_free = not any(other.overlaps(wider) for other in outside)
         if is_free and shared and shared >= MIN_SHARE_OF_QUOTATION * n_words(text, [inside]):
             span = wider
     return span
+
+
+def _common(one: Span, other: Span) -> list[Span]:
+    return [Span(max(one.start, other.start), min(one.end, other.end))] if one.overlaps(other) else []
 
 
 def kind_of_content(text: str, spans: Sequence[Span], quotations: Sequence[Quotation]) -> QuoteKind:

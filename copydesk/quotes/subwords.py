@@ -56,7 +56,7 @@ class Subwords:
 
 def read_subwords(text: str, paragraphs: Iterable[Span], tokenizer: Tokenizer) -> Subwords:
     """Cut the paragraphs of an article into subwords."""
-    mark = tokenizer.token_to_id(PARAGRAPH_MARK)
+    mark = number_of(tokenizer, PARAGRAPH_MARK)
     ids: list[int] = []
     shapes: list[int] = []
     offsets: list[tuple[int, int]] = []
@@ -108,6 +108,18 @@ def load_tokenizer(file: Path) -> Tokenizer:
     tokenizer.no_truncation()
     tokenizer.no_padding()
     return tokenizer
+
+
+def number_of(tokenizer: Tokenizer, subword: str) -> int:
+    """The number of a subword that the vocabulary has.
+
+    Raises:
+        KeyError: It does not have it.
+    """
+    number = tokenizer.token_to_id(subword)
+    if number is None:
+        raise KeyError(subword)
+    return number
 
 
 def _shapes(paragraph: str, offsets: Sequence[tuple[int, int]], begins: Sequence[bool]) -> Iterator[int]:

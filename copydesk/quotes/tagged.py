@@ -13,26 +13,29 @@ from typing import TYPE_CHECKING
 from copydesk.quotes.assemble import assemble
 from copydesk.quotes.attribute import day_of_saying
 from copydesk.quotes.content import kind_of_content, snapped
-from copydesk.quotes.cues import Cue, find_cues
-from copydesk.quotes.outlets import find_via
+from copydesk.quotes.outlets import find_via, is_outlet
 from copydesk.quotes.passage import read_passages
 from copydesk.quotes.rules import findings_of, quote_of
 from copydesk.quotes.tagger import tag_text
+from copydesk.quotes.voices import cue_in, speaker_in, without_signs
 from copydesk.records import Quote
-from copydesk.syntax import head_within, tokens_within
 
 if TYPE_CHECKING:
     from copydesk.quotes.assemble import Attribution
-    from copydesk.quotes.attribute import Speaker, Speakers
+    from copydesk.quotes.attribute import Speakers
     from copydesk.quotes.content import Finding
+    from copydesk.quotes.cues import Cue
     from copydesk.quotes.marks import Quotation
     from copydesk.records import Document, Sentence
     from copydesk.spans import Span
 
 # A confidence is never nought.
 MIN_CONFIDENCE = 0.01
+CONFIDENCE_DIGITS = 2
 # How far to trust direct speech that only the rules see.
 UNTAGGED_FACTOR = 0.5
+# So sure the rules must be of a speaker that the tagger does not see.
+MIN_CONFIDENCE_BY_PLACE = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,25 +77,38 @@ def find_quotes_by_tagger(
 def _with_direct_speech(
     attributions: list[Attribution], findings: tuple[Finding, ...]
 ) -> tuple[list[Attribution], list[Finding]]:
-    """Attributions with the paragraphs that their words go on in, and direct speech of which none has any."""
-    prolonged, untagged = list(attributions), []
+    """Attributions with what marks and places tell of them, and direct speech of which none has any."""
+    left, untagged = list(attributions), []
     for finding in findings:
         if not finding.is_by_place:
             continue
-        owners = {
-            number
-            for number, attribution in enumerate(prolonged)
-            for span in attribution.content
-            if any(span.overlaps(piece) for piece in finding.content)
-        }
-        free = [piece for piece in finding.content if not _is_tagged(piece, prolonged)]
-        if free and len(owners) == 1:
-            (owner,) = owners
-            content = tuple(sorted([*prolonged[owner].content, *free]))
-            prolonged[owner] = replace(prolonged[owner], content=content)
-        elif free and not owners:
-            untagged.append(replace(finding, content=tuple(free)))
-    return prolonged, untagged
+        owners = [one for one in left if _shares_words(one.content, finding.content)]
+        free = tuple(piece for piece in finding.content if not _is_tagged(piece, left))
+        told = [owner for owner in owners if owner.cue is not None]
+        if not owners and free:
+            untagged.append(replace(finding, content=free))
+        elif owners and len(told) <= 1:
+            left = [one for one in left if one not in owners]
+            left.append(_joined((told or owners)[0], owners, free, finding))
+    return left, untagged
+
+
+def _joined(
+    first: Attribution, owners: list[Attribution], free: tuple[Span, ...], finding: Finding
+) -> Attribution:
+    """The attribution of direct speech in several pieces, told by the cue of one piece or by its place."""
+    content = tuple(sorted([*free, *(span for owner in owners for span in owner.content)]))
+    told = replace(first, content=content)
+    if first.cue is not None or finding.speaker is None or finding.confidence < MIN_CONFIDENCE_BY_PLACE:
+        return told
+    cue = None if finding.cue is None else finding.cue.token.span
+    if any(span.overlaps(part) for span in content for part in (cue, finding.speaker.span) if part):
+        return told
+    return replace(told, cue=cue, speaker=finding.speaker.span)
+
+
+def _shares_words(some: tuple[Span, ...], others: tuple[Span, ...]) -> bool:
+    return any(one.overlaps(other) for one in some for other in others)
 
 
 def _is_tagged(piece: Span, attributions: list[Attribution]) -> bool:
@@ -110,58 +126,63 @@ def _untagged(finding: Finding, article: _Article) -> Quote:
     return replace(quote, confidence=quote.confidence * UNTAGGED_FACTOR)
 
 
-def _quotes(attribution: Attribution, article: _Article) -> list[Quote]:
-    """The attribution as a quote; none where its content has no words."""
+def _from_its_source(attribution: Attribution, article: _Article) -> tuple[Attribution, str | None]:
+    """The attribution, and the outlet that it came through, if it is but that outlet's report of it.
+
+    In "Interfax reported that Lavrov said" and "Lavrov said, Interfax reported" the tagger takes the
+    outlet for the speaker; the parse tells the two reports apart.
+    """
     text = article.speakers.text
-    outside = [span for span in (attribution.cue, attribution.speaker) if span is not None]
+    if attribution.speaker is None or not is_outlet(attribution.speaker.of(text)):
+        return attribution, None
+    for finding in article.findings:
+        if finding.via is None or finding.cue is None or finding.speaker is None:
+            continue
+        if _shares_words(finding.content, attribution.content):
+            cue, speaker = finding.cue.token.span, finding.speaker.span
+            is_inside = any(span.contains(cue) for span in attribution.content)
+            content = finding.content if is_inside else attribution.content
+            through = attribution.speaker.of(text)
+            return replace(attribution, content=content, cue=cue, speaker=speaker), through
+    return attribution, None
+
+
+def _quotes(found: Attribution, article: _Article) -> list[Quote]:
+    """An attribution as a quote; none where its content has no words."""
+    attribution, through = _from_its_source(found, article)
+    text = article.speakers.text
+    cue_span, speaker_span = (without_signs(text, span) for span in (attribution.cue, attribution.speaker))
+    outside = [span for span in (cue_span, speaker_span) if span is not None]
     content = snapped(text, attribution.content, article.quotations, outside)
     if not content:
         return []
     taken = [*content, *outside]
-    cue = None if attribution.cue is None else _cue(attribution.cue, article)
-    speaker = None if attribution.speaker is None else _speaker(attribution.speaker, article)
+    cue = cue_span and cue_in(article.sentence_at(cue_span.start), cue_span)
+    speaker = speaker_span and speaker_in(
+        article.sentence_at(speaker_span.start), speaker_span, article.speakers
+    )
     return [
         Quote(
             sentence_no=article.sentence_at(content[0].start).sentence_no,
             kind=kind_of_content(text, content, article.quotations),
             content=content,
-            cue=() if attribution.cue is None else (attribution.cue,),
-            cue_lemma=None if cue is None else cue.lemma,
-            speaker=() if speaker is None else (speaker.span,),
-            speaker_mention=None if speaker is None else speaker.mention,
-            speaker_name=None if speaker is None else speaker.name,
-            via=_via(attribution, cue, taken, article),
-            said_on=None if cue is None else day_of_saying(cue, taken, article.speakers),
-            confidence=max(attribution.confidence, MIN_CONFIDENCE),
+            cue=(cue_span,) if cue_span else (),
+            cue_lemma=cue.lemma if cue else None,
+            speaker=(speaker.span,) if speaker else (),
+            speaker_mention=speaker.mention if speaker else None,
+            speaker_name=speaker.name if speaker else None,
+            via=through or (_via(cue, taken, article) if cue and speaker else None),
+            # "Said Friday": the day may stand within a tagged cue.
+            said_on=day_of_saying(cue, content, article.speakers) if cue else None,
+            # Processors differ in the last digits of eight-bit arithmetic, and rows should not.
+            confidence=max(round(attribution.confidence, CONFIDENCE_DIGITS), MIN_CONFIDENCE),
         )
     ]
 
 
-def _via(attribution: Attribution, cue: Cue | None, taken: list[Span], article: _Article) -> str | None:
+def _via(cue: Cue, taken: list[Span], article: _Article) -> str | None:
     """The outlet or spokesman that somebody's words came through, told beside the cue or above it."""
-    if cue is None or attribution.speaker is None:
-        return None
     for finding in article.findings:
         if finding.via is not None and finding.cue is not None and finding.cue.token.span == cue.token.span:
             return finding.via
     return find_via(cue, article.speakers.text, taken)
-
-
-def _cue(span: Span, article: _Article) -> Cue | None:
-    """The cue in the parse: the reporting word in the span, or else the head of its words."""
-    sentence = article.sentence_at(span.start)
-    positions = tokens_within(sentence, span)
-    for cue in find_cues(sentence):
-        if cue.position in positions:
-            return cue
-    head = head_within(sentence, span)
-    if head is None or not sentence.tokens[head].text.isalpha():
-        return None
-    return Cue(sentence, head, tuple(positions), sentence.tokens[head].lemma.lower(), frozenset(), 1.0)
-
-
-def _speaker(span: Span, article: _Article) -> Speaker | None:
-    """The speaker in the parse; its head decides whose mention it is."""
-    sentence = article.sentence_at(span.start)
-    head = head_within(sentence, span)
-    return None if head is None else article.speakers.speaker(sentence, head, span)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from copydesk.quotes.subwords import load_tokenizer, packed, read_subwords
-from copydesk.quotes.tags import OUTSIDE, ROLES, best_tags, role_probabilities, stretches_of
+from copydesk.quotes.tags import OUTSIDE, ROLES, Stretch, best_tags, role_probabilities, stretches_of
 from copydesk.spans import Span
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
     from copydesk.quotes.subwords import Subwords
-    from copydesk.quotes.tags import Stretch
 
     Numbers = NDArray[np.float32]
     Window = tuple[int, int]
@@ -39,6 +38,9 @@ _CUE_OF, _SPEAKER_OF = range(2)
 _MIN_LINK = 0.05
 # Added to the logarithm of the probability that a word has no role: below zero more is found.
 _OUTSIDE_BIAS = 0.0
+# A word that nothing is tagged at is a cue or a speaker if links and tags make it as likely as this.
+_MIN_LINK_TO_UNTAGGED = 0.3
+_MIN_ROLE_OF_UNTAGGED = 0.1
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -122,48 +124,80 @@ def _tagged(subwords: Subwords, window: Window, tags: Numbers, links: Numbers) -
     probabilities = _softmax(tags[firsts + 1])
     surprises = np.log(probabilities + 1e-9)
     surprises[:, OUTSIDE] += _OUTSIDE_BIAS
+    words = _Words(np.append(firsts, end - start), role_probabilities(probabilities), best_tags(surprises))
     by_role: list[list[Stretch]] = [[] for _ in ROLES]
-    for stretch in stretches_of(best_tags(surprises)):
+    for stretch in stretches_of(words.tags):
         by_role[stretch.role].append(stretch)
-    roles = role_probabilities(probabilities)
-    bounds = np.append(firsts, end - start) + start
-    parts = [tuple(_part(subwords, bounds, roles, stretch) for stretch in of_role) for of_role in by_role]
-    places = np.append(firsts, end - start) + 1
+    cue_chances = words.link_chances(links[_CUE_OF], by_role[_CONTENT])
+    by_role[_CUE] = sorted([*by_role[_CUE], *words.linked(cue_chances, _CUE)])
+    speaker_chances = words.link_chances(links[_SPEAKER_OF], by_role[_CUE])
+    by_role[_SPEAKER] = sorted([*by_role[_SPEAKER], *words.linked(speaker_chances, _SPEAKER)])
+    speakers, cues, contents = (
+        tuple(words.part(subwords, start, stretch) for stretch in of_role) for of_role in by_role
+    )
     return Tagged(
-        *parts,
-        _links(links[_CUE_OF], places, by_role[_CONTENT], by_role[_CUE]),
-        _links(links[_SPEAKER_OF], places, by_role[_CUE], by_role[_SPEAKER]),
+        speakers,
+        cues,
+        contents,
+        _links(cue_chances, by_role[_CUE]),
+        _links(speaker_chances, by_role[_SPEAKER]),
     )
 
 
-def _part(subwords: Subwords, bounds: NDArray[np.int64], roles: Numbers, stretch: Stretch) -> Part:
-    span = Span(int(subwords.starts[bounds[stretch.start]]), int(subwords.ends[bounds[stretch.end] - 1]))
-    return Part(span, float(roles[stretch.start : stretch.end, stretch.role].mean()))
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of a window: where they begin among its subwords, their likely roles, their tags."""
+
+    bounds: NDArray[np.int64]
+    roles: Numbers
+    tags: list[int]
+
+    def part(self, subwords: Subwords, offset: int, stretch: Stretch) -> Part:
+        """A stretch with its place in the text."""
+        first, behind = self.bounds[[stretch.start, stretch.end]] + offset
+        span = Span(int(subwords.starts[first]), int(subwords.ends[behind - 1]))
+        return Part(span, float(self.roles[stretch.start : stretch.end, stretch.role].mean()))
+
+    def link_chances(self, scores: Numbers, stretches: list[Stretch]) -> Numbers:
+        """How likely each stretch is linked to nowhere (column 0) and to each word (from column 1)."""
+        segments = np.concatenate(([0], self.bounds[:-1] + 1))
+        rows = [
+            np.add.reduceat(_softmax(scores[self.bounds[s.start : s.end] + 1]).mean(0), segments)
+            for s in stretches
+        ]
+        return np.array(rows, np.float32).reshape(len(stretches), len(segments))
+
+    def linked(self, chances: Numbers, role: int) -> list[Stretch]:
+        """Stretches that no tag tells of, but a link that leads to their first word."""
+        found: set[Stretch] = set()
+        for of_stretch in chances[:, 1:]:
+            first = int(of_stretch.argmax())
+            is_likely = of_stretch[first] >= _MIN_LINK_TO_UNTAGGED and self._may_have(first, role)
+            if is_likely and first not in {stretch.start for stretch in found}:
+                end = first + 1
+                while end < len(self.tags) and self._may_have(end, role):
+                    end += 1
+                found.add(Stretch(first, end, role))
+        return sorted(found)
+
+    def _may_have(self, word: int, role: int) -> bool:
+        return self.tags[word] == OUTSIDE and bool(self.roles[word, role] >= _MIN_ROLE_OF_UNTAGGED)
 
 
-def _links(
-    scores: Numbers, places: NDArray[np.int64], from_stretches: list[Stretch], to_stretches: list[Stretch]
-) -> tuple[Link, ...]:
-    """The likely links between the stretches of two roles.
-
-    Args:
-        scores: Logits, subwords x subwords, the opening sign being the end of links to nowhere.
-        places: Where the words begin among the subwords, and where the last one ends.
-        from_stretches: Where links start.
-        to_stretches: Where they may end.
-    """
+def _links(chances: Numbers, to_stretches: list[Stretch]) -> tuple[Link, ...]:
+    """The likely links between the stretches of two roles."""
     found: list[Link] = []
-    for number, stretch in enumerate(from_stretches):
-        chance = _softmax(scores[places[stretch.start : stretch.end]]).mean(0)
+    for number, chance in enumerate(chances):
         found.append(Link(number, None, float(chance[0])))
         for other, end in enumerate(to_stretches):
-            found.append(Link(number, other, float(chance[places[end.start] : places[end.end]].sum())))
+            found.append(Link(number, other, float(chance[end.start + 1 : end.end + 1].sum())))
     return tuple(link for link in found if link.probability >= _MIN_LINK)
 
 
 def _softmax(scores: Numbers) -> Numbers:
-    raised: Numbers = np.exp(scores - scores.max(-1, keepdims=True))
-    return raised / raised.sum(-1, keepdims=True)
+    raised = np.exp(scores - scores.max(-1, keepdims=True))
+    shares: Numbers = raised / raised.sum(-1, keepdims=True)
+    return shares
 
 
 def _joined(windows: list[Tagged]) -> Tagged:

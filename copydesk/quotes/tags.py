@@ -94,7 +94,8 @@ def best_tags(scores: Numbers) -> list[int]:
 
 def role_probabilities(probabilities: Numbers) -> Numbers:
     """The probability of each role for each word, from those of its tags."""
-    return probabilities[:, 1:].reshape(len(probabilities), len(ROLES), 4).sum(-1)
+    by_role: Numbers = probabilities[:, 1:].reshape(len(probabilities), len(ROLES), 4).sum(-1)
+    return by_role
 
 
 def _closes(tag: int) -> bool:

@@ -44,7 +44,7 @@ def test_links_tell_what_belongs_together() -> None:
 
 
 def test_contents_of_one_cue_are_one_quote() -> None:
-    tagged = Tagged((), (SAID,), (OVER, WON), (Link(0, 0, 0.9), Link(1, 0, 0.6)), (Link(0, None, 0.9),))
+    tagged = Tagged((), (SAID,), (OVER, WON), (Link(0, 0, 0.9), Link(1, 0, 0.8)), (Link(0, None, 0.9),))
     assert found(tagged) == [(["it was over", "that anybody had won"], "said", None)]
 
 
@@ -54,17 +54,29 @@ def test_link_to_nowhere_leaves_the_speaker_open() -> None:
     assert found(tagged) == [(["it was over"], "said", None)]
 
 
-def test_without_a_likely_link_the_nearest_of_the_sentence_belongs() -> None:
-    tagged = Tagged((BERG, LIND), (SAID, DENIED), (OVER, WON), (), ())
+def test_content_that_is_linked_to_nowhere_has_no_cue() -> None:
+    tagged = Tagged((), (SAID,), (WON,), (Link(0, None, 0.9), Link(0, 0, 0.1)), ())
+    assert found(tagged) == [(["that anybody had won"], None, None)]
+
+
+def test_second_content_with_a_weak_link_is_a_quote_of_the_same_speaker() -> None:
+    tagged = Tagged((BERG,), (SAID,), (OVER, WON), (Link(0, 0, 0.9), Link(1, 0, 0.5)), (Link(0, 0, 0.9),))
     assert found(tagged) == [
         (["it was over"], "said", "Berg"),
-        (["that anybody had won"], "denied", "Lind"),
+        (["that anybody had won"], None, "Berg"),
     ]
 
 
-def test_cue_of_another_sentence_is_not_taken_without_a_link() -> None:
-    tagged = Tagged((), (SAID,), (WON,), (), ())
-    assert found(tagged) == [(["that anybody had won"], None, None)]
+def test_second_direct_speech_needs_but_a_weak_link() -> None:
+    text = '"It is over," Berg said. "We go."'
+    first, cue, speaker, second = (
+        Part(Span(text.index(words), text.index(words) + len(words)), 1.0)
+        for words in ('"It is over,"', "said", "Berg", '"We go."')
+    )
+    tagged = Tagged(
+        (speaker,), (cue,), (first, second), (Link(0, 0, 0.9), Link(1, 0, 0.5)), (Link(0, 0, 0.9),)
+    )
+    assert [attribution.content for attribution in assemble(text, tagged)] == [(first.span, second.span)]
 
 
 def test_cue_without_content_is_no_attribution() -> None:
