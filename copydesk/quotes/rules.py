@@ -34,12 +34,12 @@ def find_quotes_by_rules(
 ) -> tuple[Quote, ...]:
     """Find direct and reported speech, each thing said once, in the order of the text."""
     passages = read_passages(document, sentences, speakers)
-    settled = _settled(document.text, findings_of(passages, speakers))
+    findings = settled(document.text, findings_of(passages, speakers))
     quotations = [quotation for passage in passages for quotation in passage.quotations]
     starts = [sentence.span.start for sentence in sentences]
     return tuple(
         quote_of(finding, max(bisect_right(starts, finding.start) - 1, 0), quotations, speakers)
-        for finding in sorted(settled, key=lambda finding: finding.content)
+        for finding in sorted(findings, key=lambda finding: finding.content)
     )
 
 
@@ -89,20 +89,20 @@ def _relays(relay: Finding, finding: Finding) -> bool:
     return any(ours.overlaps(theirs) for ours in relay.content for theirs in finding.content)
 
 
-def _settled(text: str, findings: list[Finding]) -> list[Finding]:
+def settled(text: str, findings: list[Finding]) -> list[Finding]:
     """Keep one quote for each stretch of text: direct speech before reported, longer before shorter."""
     direct = [finding for finding in findings if finding.is_by_place]
     indirect = [finding for finding in findings if not finding.is_by_place]
-    settled = list(direct)
+    chosen = list(direct)
     taken = sorted((span, number) for number, finding in enumerate(direct) for span in finding.content)
     for finding in sorted(indirect, key=lambda finding: (-finding.size, finding.start)):
-        rivals = [settled[number] for number in _rivals(taken, finding)]
+        rivals = [chosen[number] for number in _rivals(taken, finding)]
         kept = _beside(text, finding, rivals) if rivals else finding
         if kept is not None and not _rivals(taken, kept):
             for span in kept.content:
-                insort(taken, (span, len(settled)))
-            settled.append(kept)
-    return settled
+                insort(taken, (span, len(chosen)))
+            chosen.append(kept)
+    return chosen
 
 
 def _rivals(taken: list[tuple[Span, int]], finding: Finding) -> list[int]:

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 
 from copydesk.quotes.assemble import assemble
 from copydesk.quotes.attribute import day_of_saying
-from copydesk.quotes.content import kind_of_content, snapped
+from copydesk.quotes.content import kind_of_content, n_words, snapped
 from copydesk.quotes.outlets import find_via, is_outlet
 from copydesk.quotes.passage import read_passages
-from copydesk.quotes.rules import findings_of, quote_of
+from copydesk.quotes.rules import findings_of, quote_of, settled
 from copydesk.quotes.tagger import tag_text
 from copydesk.quotes.voices import cue_in, speaker_in, without_signs
 from copydesk.records import Quote
+from schemas.vocabulary import QuoteKind
 
 if TYPE_CHECKING:
     from copydesk.quotes.assemble import Attribution
@@ -29,11 +30,23 @@ if TYPE_CHECKING:
     from copydesk.records import Document, Sentence
     from copydesk.spans import Span
 
+# One word or two, and words with neither cue nor marks, are left out if the tagger is less sure than this.
+MAX_WORDS_OF_LITTLE = 2
+MIN_CONFIDENCE_OF_LITTLE = 0.2
+MIN_CONFIDENCE_WITHOUT_SIGN = 0.1
+# "Lists them", "opposed it" tell nothing by themselves.
+_POINTING_WORDS = frozenset(
+    {"her", "herself", "him", "himself", "it", "itself", "me", "nobody", "one", "so", "that", "them"}
+    | {"themselves", "these", "this", "those", "to", "us", "what", "which", "who", "you"}
+)
 # A confidence is never nought.
 MIN_CONFIDENCE = 0.01
 CONFIDENCE_DIGITS = 2
 # How far to trust direct speech that only the rules see.
 UNTAGGED_FACTOR = 0.5
+# Where the tagger is less sure than this, a rule that is surer than that is believed.
+MAX_DOUBTFUL_CONFIDENCE = 0.25
+MIN_CONFIDENCE_OF_BETTER = 0.65
 # So sure the rules must be of a speaker that the tagger does not see.
 MIN_CONFIDENCE_BY_PLACE = 0.7
 
@@ -69,9 +82,20 @@ def find_quotes_by_tagger(
     )
     attributions = assemble(document.text, tag_text(document.text, document.paragraphs))
     prolonged, untagged = _with_direct_speech(attributions, article.findings)
-    found = [quote for attribution in prolonged for quote in _quotes(attribution, article)]
-    found += [_untagged(finding, article) for finding in untagged]
-    return tuple(sorted(found, key=lambda quote: quote.content))
+    kept, better = _without_doubtful(prolonged, settled(document.text, list(article.findings)))
+    found = [quote for attribution in kept for quote in _quotes(attribution, article)]
+    found += [_untagged(finding, article) for finding in (*untagged, *better)]
+    worthy = [quote for quote in found if _is_worth_a_row(document.text, quote)]
+    return tuple(sorted(worthy, key=lambda quote: quote.content))
+
+
+def _is_worth_a_row(text: str, quote: Quote) -> bool:
+    """Whether a quote says something, and is more than a suspicion where little speaks for it."""
+    words = {word for span in quote.content for word in span.of(text).casefold().split()}
+    has_little = n_words(text, quote.content) <= MAX_WORDS_OF_LITTLE
+    has_no_sign = not quote.cue and quote.kind is not QuoteKind.DIRECT
+    needed = MIN_CONFIDENCE_OF_LITTLE if has_little else MIN_CONFIDENCE_WITHOUT_SIGN if has_no_sign else 0.0
+    return not words <= _POINTING_WORDS and quote.confidence >= needed
 
 
 def _with_direct_speech(
@@ -105,6 +129,29 @@ def _joined(
     if any(span.overlaps(part) for span in content for part in (cue, finding.speaker.span) if part):
         return told
     return replace(told, cue=cue, speaker=finding.speaker.span)
+
+
+def _without_doubtful(
+    attributions: list[Attribution], findings: list[Finding]
+) -> tuple[list[Attribution], list[Finding]]:
+    """The attributions, but for doubtful ones of which the rules know better, and what the rules know."""
+    doubtful = [one for one in attributions if one.confidence < MAX_DOUBTFUL_CONFIDENCE]
+    sure = [one for one in attributions if one not in doubtful]
+    better = [
+        finding
+        for finding in findings
+        if finding.speaker is not None
+        and finding.confidence >= MIN_CONFIDENCE_OF_BETTER
+        and any(_shares_words(finding.content, one.content) for one in doubtful)
+        and not any(_is_tagged(piece, sure) for piece in finding.content)
+    ]
+    kept = [one for one in doubtful if not any(_shares_words(one.content, _whole(f)) for f in better)]
+    return sure + kept, better
+
+
+def _whole(finding: Finding) -> tuple[Span, ...]:
+    speaker = () if finding.speaker is None else (finding.speaker.span,)
+    return (*finding.content, *speaker)
 
 
 def _shares_words(some: tuple[Span, ...], others: tuple[Span, ...]) -> bool:

@@ -36,8 +36,9 @@ _SPEAKER, _CUE, _CONTENT = range(len(ROLES))
 _CUE_OF, _SPEAKER_OF = range(2)
 # Weaker links than this say nothing.
 _MIN_LINK = 0.05
-# Added to the logarithm of the probability that a word has no role: below zero more is found.
-_OUTSIDE_BIAS = 0.0
+_LEAST_PROBABILITY = 1e-9
+# Taken off the logarithm of the probability that a word has no role: the tagger errs on that side.
+_DOUBT = 0.15
 # A word that nothing is tagged at is a cue or a speaker if links and tags make it as likely as this.
 _MIN_LINK_TO_UNTAGGED = 0.3
 _MIN_ROLE_OF_UNTAGGED = 0.1
@@ -122,9 +123,10 @@ def _tagged(subwords: Subwords, window: Window, tags: Numbers, links: Numbers) -
     start, end = window
     firsts = np.flatnonzero(subwords.begins_word[start:end])
     probabilities = _softmax(tags[firsts + 1])
-    surprises = np.log(probabilities + 1e-9)
-    surprises[:, OUTSIDE] += _OUTSIDE_BIAS
-    words = _Words(np.append(firsts, end - start), role_probabilities(probabilities), best_tags(surprises))
+    scores = np.log(probabilities + _LEAST_PROBABILITY)
+    scores[:, OUTSIDE] -= _DOUBT
+    tags_of_words = best_tags(scores)
+    words = _Words(np.append(firsts, end - start), role_probabilities(probabilities), tags_of_words)
     by_role: list[list[Stretch]] = [[] for _ in ROLES]
     for stretch in stretches_of(words.tags):
         by_role[stretch.role].append(stretch)

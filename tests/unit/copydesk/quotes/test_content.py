@@ -93,4 +93,4 @@ def test_comma_behind_reported_words_is_left_out() -> None:
 
 
 def test_mark_that_is_never_closed_takes_no_words_behind() -> None:
-    assert snapped_to('She said "it was over and left.', "it was over") == ['"it was over']
+    assert snapped_to('She said "it was over and left.', "it was over") == ["it was over"]
