@@ -10,6 +10,7 @@ import polars as pl
 
 from flows.assemble import row_counts
 from flows.descriptors import Manifest, file_entries, write_datapackage, write_manifest
+from flows.notices import missing_tagger
 from flows.snapshots import VALIDATION, Snapshot, hard_link, link_unchanged_files
 from flows.tables import write_table
 from flows.validation import DATA_DOCS, REPORT
@@ -111,5 +112,5 @@ def summary_of(documents: pl.DataFrame, rows: dict[str, int], snapshot: Path, wo
         snapshot=snapshot,
         report=work.run.settings.out / VALIDATION / REPORT,
         data_docs=work.run.settings.out / VALIDATION / DATA_DOCS / "index.html",
-        warnings=(work.plan.warning,) if work.plan.warning else (),
+        warnings=tuple(filter(None, (work.plan.warning, missing_tagger()))),
     )

@@ -23,7 +23,11 @@ _LIBRARIES_THAT_DECIDE = (
     "python-dateutil",
     "py3langid",
     "rensa",
+    "onnxruntime",
+    "tokenizers",
 )
+# Code, lexicons and codebook, and the models with what they read.
+_DECIDING_FILES = frozenset({".py", ".toml", ".npz", ".onnx", ".json"})
 
 
 @cache
@@ -37,7 +41,7 @@ def code_version() -> str:
     root = Path(__file__).parents[1]
     for room in _ROOMS:
         for path in sorted((root / room).rglob("*")):
-            if path.suffix in {".py", ".toml", ".npz"}:
+            if path.suffix in _DECIDING_FILES:
                 digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
     for library in _LIBRARIES_THAT_DECIDE:
         digest.update(f"{library} {version(library)}".encode())

@@ -18,6 +18,7 @@ from copydesk.ids import doc_id, record_sha256
 from copydesk.readers import READERS, BrokenPiece, Piece, read_pieces, stream_pieces
 from copydesk.records import Document, Extraction, Provenance, RawRecord
 from flows.errors import UnusableInput
+from flows.notices import missing_tagger
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,6 +36,8 @@ def cleaned(name: str) -> Iterator[dict[str, Any]]:
 
 def extracted(name: str) -> Iterator[dict[str, Any]]:
     """The same, and the rows of every other table that one article fills."""
+    if notice := missing_tagger():
+        click.echo(f"copydesk: {notice}", err=True)
     for document in _documents(name):
         rows = _plain_rows(extract_document(document))
         yield {"document": rows.pop("documents")[0], **rows}

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 # What a rule finds: pieces of content, not yet cut clean, and how far to trust the rule.
 Report = tuple[list[Span], float]
 
+# A content that has so much of the words between two marks has all of them.
+MIN_SHARE_OF_QUOTATION = 0.5
+
 _WORD = re.compile(r"\w+")
 _MARKS = "\"“”„«»‘’'`"
 _SIGNS_AT_START = " \t\n\u00a0,.;:!?)]–—-" + _MARKS
@@ -89,7 +92,7 @@ def _around(span: Span, hole: Span) -> list[Span]:
 
 
 def clean_content(text: str, spans: Iterable[Span], quotations: Sequence[Quotation]) -> tuple[Span, ...]:
-    """Cut content clean: no signs at the ends, no halved quotation, no marks around direct speech.
+    """Cut content clean: no signs at the ends, no halved quotation; direct speech with its marks.
 
     Args:
         text: The article.
@@ -108,7 +111,46 @@ def clean_content(text: str, spans: Iterable[Span], quotations: Sequence[Quotati
     trimmed = [piece for span in whole for piece in _trimmed(text, span, touched)]
     if kind_of_content(text, trimmed, touched) is not QuoteKind.DIRECT:
         return tuple(trimmed)
-    return tuple(quotation.inside for quotation in touched)
+    return tuple(quotation.span for quotation in touched)
+
+
+def snapped(
+    text: str, spans: Iterable[Span], quotations: Sequence[Quotation], outside: Sequence[Span]
+) -> tuple[Span, ...]:
+    """Move the ends of content to the quotation marks near them, and off the signs between clauses.
+
+    Args:
+        text: The article.
+        spans: The content as the tagger sees it.
+        quotations: The stretches between marks of the article.
+        outside: The cue and the speaker, over which content must not grow.
+    """
+    whole = [_with_whole_quotations(text, span, quotations, outside) for span in sorted(spans)]
+    return tuple(
+        piece
+        for span in merged(whole)
+        for piece in _trimmed(text, span, quotations_over(quotations, span.start, span.end))
+    )
+
+
+def _with_whole_quotations(
+    text: str, span: Span, quotations: Sequence[Quotation], outside: Sequence[Span]
+) -> Span:
+    """The span, wider by what it lacks of quotations of which it has most words."""
+    for quotation in quotations_over(quotations, span.start, span.end):
+        inside = quotation.inside
+        shared = n_words(text, _common(span, inside))
+        # Where a mark is never closed, nobody knows how far the words between marks go.
+        end = max(span.end, quotation.span.end) if quotation.is_closed else span.end
+        wider = Span(min(span.start, quotation.span.start), end)
+        is_free = not any(other.overlaps(wider) for other in outside)
+        if is_free and shared and shared >= MIN_SHARE_OF_QUOTATION * n_words(text, [inside]):
+            span = wider
+    return span
+
+
+def _common(one: Span, other: Span) -> list[Span]:
+    return [Span(max(one.start, other.start), min(one.end, other.end))] if one.overlaps(other) else []
 
 
 def kind_of_content(text: str, spans: Sequence[Span], quotations: Sequence[Quotation]) -> QuoteKind:

@@ -151,6 +151,6 @@ def _spoken(passage: Passage, start: int, end: int) -> list[Voice]:
 
 
 def _finding(turn: Turn) -> Finding:
-    content = tuple(quotation.inside for quotation in turn.quotations)
+    content = tuple(quotation.span for quotation in turn.quotations)
     cue = None if turn.voice is None else turn.voice.cue
     return Finding(content, cue, turn.speaker, turn.confidence, is_by_place=True)

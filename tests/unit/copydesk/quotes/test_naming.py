@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from copydesk.quotes.find import find_quotes
+from copydesk.quotes.attribute import index_speakers
+from copydesk.quotes.rules import find_quotes_by_rules
 from copydesk.spans import joined
 from tests.factories import make_document, make_sentences
 
 
 def contents(text: str) -> list[tuple[str, str]]:
-    quotes = find_quotes(make_document(text), make_sentences(text), ())
+    quotes = find_quotes_by_rules(make_document(text), make_sentences(text), index_speakers(text, ()))
     return [(quote.kind.value, joined(text, quote.content)) for quote in quotes]
 
 
@@ -21,7 +22,7 @@ def test_thing_and_its_name_are_the_content() -> None:
 
 def test_quoted_name_before_the_thing_is_the_content_alone() -> None:
     text = 'She described as "very odd" a remark by the engineer.'
-    assert contents(text) == [("direct", "very odd")]
+    assert contents(text) == [("direct", '"very odd"')]
 
 
 def test_every_name_of_one_thing_is_in_the_content() -> None:

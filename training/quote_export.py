@@ -1,0 +1,65 @@
+"""The trained quote tagger as the file that ships: ONNX, its matrices and vocabulary in eight bits."""
+
+from __future__ import annotations
+
+import tempfile
+import warnings
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import torch
+
+if TYPE_CHECKING:
+    from training.quote_network import QuoteNetwork
+
+INPUTS = ("ids", "shapes", "mask")
+OUTPUTS = ("tags", "links")
+_OPSET = 17
+# The last layers are small, and their eight bits would cost more than they save.
+_LAST_LAYERS = ("/tags/", "/from_ends/", "/to_ends/")
+
+
+def export(network: QuoteNetwork, file: Path) -> None:
+    """Write a network as ONNX with eight-bit weights; activations are quantised as they come."""
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+
+    with tempfile.TemporaryDirectory() as folder:
+        exact = Path(folder) / "exact.onnx"
+        write_exact(network, exact)
+        quantize_dynamic(
+            exact,
+            file,
+            weight_type=QuantType.QInt8,
+            per_channel=True,
+            nodes_to_exclude=_nodes_of_last_layers(exact),
+            extra_options={"MatMulConstBOnly": True},
+        )
+
+
+def write_exact(network: QuoteNetwork, file: Path) -> None:
+    """Write a network as ONNX in 32 bits."""
+    network.eval()
+    ids = torch.randint(1_000, 2_000, (2, 24))
+    inputs = (ids, torch.zeros_like(ids), torch.ones_like(ids))
+    axes = {name: {0: "windows", 1: "subwords"} for name in (*INPUTS, "tags")}
+    axes["links"] = {0: "windows", 2: "subwords", 3: "subwords"}
+    with warnings.catch_warnings():
+        # The exporter that builds graphs by tracing is called old; the new one needs two more packages.
+        warnings.simplefilter("ignore")
+        torch.onnx.export(
+            network,
+            inputs,
+            str(file),
+            input_names=INPUTS,
+            output_names=OUTPUTS,
+            dynamic_axes=axes,
+            opset_version=_OPSET,
+            dynamo=False,
+        )
+
+
+def _nodes_of_last_layers(file: Path) -> list[str]:
+    import onnx
+
+    nodes = onnx.load(str(file)).graph.node
+    return [node.name for node in nodes if any(layer in node.name for layer in _LAST_LAYERS)]
