@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from copydesk.entities.inside import is_inside
 from copydesk.entities.named import tokens_of
-from copydesk.entities.role_holders import RoleHolders, same_word
+from copydesk.entities.role_holders import CORRESPONDENT, RoleHolders, same_word
 from copydesk.spans import Span
 from copydesk.syntax import children_with
 from schemas.vocabulary import MentionForm, MentionLabel
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from copydesk.records import Mention, Sentence
 
+_OUR = "our"
 _DETERMINERS = frozenset({"the", "this", "that"})
 _MODIFIERS = ("amod", "compound", "poss", "nmod")
 # A noun with these says itself who is meant: "the president of the club", "the minister, Eva Lind".
@@ -64,15 +65,25 @@ def _names_somebody(sentence: Sentence, position: int, persons: Mapping[int, Men
     )
 
 
+def _is_of_the_outlet(sentence: Sentence, child: int) -> bool:
+    """Whether a word is the "our" of "our correspondent", whom the outlet itself speaks of."""
+    owner = sentence.tokens[child]
+    return owner.text.casefold() == _OUR and same_word(sentence.tokens[owner.head].text) == CORRESPONDENT
+
+
 def _resolved(sentence: Sentence, position: int, holders: RoleHolders) -> Iterator[Mention]:
     determiners = [
         child
-        for child in children_with(sentence, position, ("det",))
-        if sentence.tokens[child].text.casefold() in _DETERMINERS
+        for child in children_with(sentence, position, ("det", "poss"))
+        if sentence.tokens[child].text.casefold() in _DETERMINERS or _is_of_the_outlet(sentence, child)
     ]
     if not determiners:
         return
-    modifiers = [sentence.tokens[child] for child in children_with(sentence, position, _MODIFIERS)]
+    modifiers = [
+        sentence.tokens[child]
+        for child in children_with(sentence, position, _MODIFIERS)
+        if child not in determiners
+    ]
     holder = holders.holder(same_word(sentence.tokens[position].text), modifiers, sentence.paragraph_no)
     if holder is None:
         return

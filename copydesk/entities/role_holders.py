@@ -30,6 +30,8 @@ _TELLING = frozenset({"acting", "assistant", "deputy", "ex", "former", "under", 
 _VAGUE = frozenset({"head", "member", "official", "officer", "general", "expert", "state", "deputy", "chief"})
 # Whoever runs for an office is one, called so or not; for what, the article has said or need not say.
 _RUNNING = "nominee"
+# Who works for an outlet is its correspondent, called so or not: "the BBC's Eva Lind".
+CORRESPONDENT = "correspondent"
 _FOR_OFFICE = frozenset({"presidential"})
 
 
@@ -61,7 +63,7 @@ class RoleHolders:
     def remember(self, person: Mention, sentence: Sentence, first: int, last: int) -> None:
         """Take in a mention of a person by name, from the token `first` to `last`."""
         words = _role_words(person.role)
-        head = _head(words)
+        head = _head(words) or (CORRESPONDENT if _is_of_outlet(sentence, first) else None)
         self.persons.pop(person.cluster_no, None)
         # The last of the dictionary is the one mentioned last.
         self.persons[person.cluster_no] = person
@@ -130,6 +132,24 @@ def _words_before(sentence: Sentence, first: int) -> list[str]:
             break
         words.append(same_word(token.text))
     return words
+
+
+def _is_of_outlet(sentence: Sentence, first: int) -> bool:
+    """Whether a name follows that of an outlet in the possessive."""
+    before = [token.text for token in sentence.tokens[max(0, first - MAX_DESCRIBING_WORDS) : first]]
+    return before[-1:] in (["'s"], ["’s"]) and any(
+        " ".join(before[start:-1]) in _outlets() for start in range(len(before) - 1)
+    )
+
+
+@cache
+def _outlets() -> frozenset[str]:
+    return frozenset(
+        alias
+        for file in ("agencies", "publishers")
+        for name, entry in lexicon(file).items()
+        for alias in (name, *entry.get("aliases", ()))
+    )
 
 
 def _head(words: list[str]) -> str | None:

@@ -77,3 +77,12 @@ def test_of_two_holders_the_one_mentioned_last_is_meant() -> None:
         "The minister was tired."
     )
     assert nominals(text) == [("The minister", "Karl Lindqvist")]
+
+
+def test_our_correspondent_is_who_writes_for_the_outlet() -> None:
+    text = "The BBC's Frank Miller reports from Oslo. The talks went on, our correspondent says."
+    assert nominals(text) == [("our correspondent", "Frank Miller")]
+
+
+def test_our_correspondent_is_nobody_where_nobody_writes() -> None:
+    assert nominals("Norway's Frank Miller left Oslo. The talks went on, our correspondent says.") == []
