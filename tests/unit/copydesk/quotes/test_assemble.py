@@ -22,8 +22,8 @@ def found(tagged: Tagged) -> list[tuple[list[str], str | None, str | None]]:
     return [
         (
             [span.of(TEXT) for span in attribution.content],
-            attribution.cue and attribution.cue.of(TEXT),
-            attribution.speaker and attribution.speaker.of(TEXT),
+            attribution.cue.of(TEXT) if attribution.cue else None,
+            attribution.speaker.of(TEXT) if attribution.speaker else None,
         )
         for attribution in assemble(TEXT, tagged)
     ]

@@ -19,7 +19,7 @@ def quotes_of(text: str) -> list[tuple[str, str, str | None]]:
 
 @pytest.mark.parametrize("marks", ['""', "“”", "‘’", "''", "„“", "«»"])
 def test_quotation_around_its_attribution_is_one_quote(marks: str) -> None:
-    opening, closing = marks
+    opening, closing = tuple(marks)
     text = f"{opening}We will not leave,{closing} said Anna Berg. {opening}There is too much to do.{closing}"
     content = f"{opening}We will not leave,{closing} ... {opening}There is too much to do.{closing}"
     assert quotes_of(text) == [("Anna Berg", content, None)]
