@@ -53,7 +53,7 @@ def test_who_said_what_in_duckdb(sample: Path, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.chdir(sample)
     rows = duckdb.connect().execute(_example("sql", "q.kind")).fetchall()
     said = {(speaker, content) for _, speaker, _, content, _ in rows}
-    assert ("Jaap de Hoop Scheffer", "We are not closing doors,") in said
+    assert ("Jaap de Hoop Scheffer", '"We are not closing doors,"') in said
 
 
 def test_the_most_quoted_speakers_in_pandas(run_example: Callable[[str], dict[str, Any]]) -> None:
