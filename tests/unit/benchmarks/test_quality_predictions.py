@@ -55,7 +55,7 @@ def test_an_article_gets_the_date_of_the_gold() -> None:
 def test_a_quote_is_three_lists_of_pairs() -> None:
     assert predict_quotes(gold_document("The minister said that the talks had failed.")) == {
         "doc": "a",
-        "quotes": [{"source": [[0, 12]], "cue": [[13, 17]], "content": [[23, 43]]}],
+        "quotes": [{"source": [[0, 12]], "cue": [[13, 17]], "content": [[18, 43]]}],
     }
 
 
