@@ -18,7 +18,9 @@ QUOTES = Table(
         Column(
             "kind", pl.String(), "Whether the content stands within quotation marks.", values=tuple(QuoteKind)
         ),
-        Column("content", pl.String(), "What was said, with its quotation marks; its pieces joined by ` ... `."),
+        Column(
+            "content", pl.String(), "What was said, with its quotation marks; its pieces joined by ` ... `."
+        ),
         Column("content_spans", SPANS, "Its pieces in `documents.text`."),
         Column("cue", pl.String(), "The words that report it, such as `told reporters`.", nullable=True),
         Column("cue_lemma", pl.String(), "Dictionary form of the reporting word.", nullable=True),
