@@ -57,7 +57,10 @@ def assemble(text: str, tagged: Tagged) -> list[Attribution]:
     without a cue of the same speaker: "He praised the plan and [called] its critics fools".
     """
     cue_of, speaker_of = _best_links(tagged.cue_of), _best_links(tagged.speaker_of)
-    linked = [_Linked(content, cue_of.get(number)) for number, content in enumerate(tagged.contents)]
+    linked = [
+        _Linked(content, _within_reach(text, tagged, content, cue_of.get(number)))
+        for number, content in enumerate(tagged.contents)
+    ]
     found: list[Attribution] = []
     for cue_no in {None if one.link is None else one.link.to_part for one in linked}:
         together = [one for one in linked if (None if one.link is None else one.link.to_part) == cue_no]
@@ -75,6 +78,15 @@ def _best_links(links: Iterable[Link]) -> dict[int, Link]:
         if link.from_part not in best or link.probability > best[link.from_part].probability:
             best[link.from_part] = link
     return {number: link for number, link in best.items() if link.to_part is not None}
+
+
+def _within_reach(text: str, tagged: Tagged, content: Part, link: Link | None) -> Link | None:
+    """The link, if it may be: a cue of another paragraph reports direct speech and nothing else."""
+    if link is None or link.to_part is None or text[content.span.start] in _OPENING_MARKS:
+        return link
+    cue = tagged.cues[link.to_part].span
+    between = text[min(cue.end, content.span.end) : max(cue.start, content.span.start)]
+    return None if "\n" in between else link
 
 
 def _of_cue(

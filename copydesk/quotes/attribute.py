@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from copydesk.records import Mention, Sentence
     from copydesk.spans import Span
 
+_NOMINAL = frozenset({"NOUN", "PRON", "PROPN"})
 # "In April" is no day that something was said on.
 _PERIODS = frozenset({DatePrecision.MONTH, DatePrecision.YEAR})
 # Relations over which a verb without a subject of its own shares that of the word above.
@@ -64,6 +65,8 @@ class Speakers:
         if is_relative(sentence, head):
             return self._behind_relative(sentence, head, span)
         number = self._mention_number(sentence, head)
+        if number is not None and self._is_one_of_several(sentence, head, span, number):
+            return Speaker(span, None, None)
         if number is None:
             number = self._named_beside(sentence, head)
         if number is None:
@@ -76,6 +79,15 @@ class Speakers:
         found = [self.mentions[number] for number in self.numbers.get(sentence.sentence_no, ())]
         days = [mention for mention in found if mention.date_precision not in _PERIODS]
         return [mention for mention in days if mention.resolved_date is not None]
+
+    def _is_one_of_several(self, sentence: Sentence, head: int, span: Span, number: int) -> bool:
+        """Whether somebody else speaks, too: "Moscow and Washington", "Trump and his aides"."""
+        return any(
+            sentence.tokens[other].pos in _NOMINAL
+            and span.contains(sentence.tokens[other].span)
+            and self._mention_number(sentence, other) != number
+            for other in children_with(sentence, head, {"conj"})
+        )
 
     def _behind_relative(self, sentence: Sentence, position: int, span: Span) -> Speaker:
         noun = antecedent(sentence, position)

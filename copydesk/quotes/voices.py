@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 from copydesk.quotes.attribute import Speaker
 from copydesk.quotes.cues import Cue, find_cues
 from copydesk.spans import Span
-from copydesk.syntax import ancestors, head_within, tokens_within
+from copydesk.syntax import head_within, tokens_within
 
 if TYPE_CHECKING:
     from copydesk.quotes.attribute import Speakers
     from copydesk.records import Sentence
 
-_RELATIVE_TAGS = frozenset({"WP", "WDT"})
 _SIGNS = " \t\n\u00a0,.;:!?([–—-\"“”„«»‘’'`"
 
 
@@ -31,12 +30,8 @@ def cue_in(sentence: Sentence, span: Span) -> Cue | None:
 
 
 def speaker_in(sentence: Sentence, span: Span, speakers: Speakers) -> Speaker:
-    """The speaker of a tagged phrase; of "who", the mention is that of the person it refers to."""
+    """The speaker of a tagged phrase."""
     head = head_within(sentence, span)
-    if head is None:
-        return Speaker(span, None, None)
-    if sentence.tokens[head].tag in _RELATIVE_TAGS:
-        head = _antecedent(sentence, head)
     return Speaker(span, None, None) if head is None else speakers.speaker(sentence, head, span)
 
 
@@ -58,12 +53,3 @@ def without_signs(text: str, span: Span | None) -> Span | None:
     behind = text[start + len(core) : start + len(core) + 1]
     is_abbreviation = behind == "." and span.end > start + len(core)
     return Span(start, start + len(core) + is_abbreviation)
-
-
-def _antecedent(sentence: Sentence, relative: int) -> int | None:
-    """The noun that a relative pronoun refers to: what its clause hangs below."""
-    above = [relative, *ancestors(sentence, relative)]
-    for clause in above:
-        if sentence.tokens[clause].dep == "relcl":
-            return sentence.tokens[clause].head
-    return None

@@ -88,3 +88,24 @@ def test_confidence_is_that_of_parts_and_links_together() -> None:
         (BERG,), (part("said", 0.5),), (part("it was over", 0.5),), (Link(0, 0, 1.0),), (Link(0, 0, 0.5),)
     )
     assert assemble(TEXT, tagged) == [Attribution((OVER.span,), SAID.span, BERG.span, 0.125)]
+
+
+def test_reported_words_of_another_paragraph_are_not_those_of_the_cue() -> None:
+    text = "It was over, Berg said.\nLind denied it."
+    cue = Part(Span(18, 22), 1.0)
+    contents = (Part(Span(0, 11), 1.0), Part(Span(36, 38), 1.0))
+    tagged = Tagged((), (cue,), contents, (Link(0, 0, 0.9), Link(1, 0, 0.9)), ())
+    assert [(attribution.content, attribution.cue) for attribution in assemble(text, tagged)] == [
+        ((contents[0].span,), cue.span),
+        ((contents[1].span,), None),
+    ]
+
+
+def test_direct_speech_may_go_on_in_the_next_paragraph() -> None:
+    text = '"It is over," Berg said.\n"Go home."'
+    cue = Part(Span(19, 23), 1.0)
+    contents = (Part(Span(0, 13), 1.0), Part(Span(25, 35), 1.0))
+    tagged = Tagged((), (cue,), contents, (Link(0, 0, 0.9), Link(1, 0, 0.9)), ())
+    assert [attribution.content for attribution in assemble(text, tagged)] == [
+        (contents[0].span, contents[1].span)
+    ]

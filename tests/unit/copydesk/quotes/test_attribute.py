@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from copydesk.quotes.attribute import attribute_cue, index_speakers, speaker_at, subject_of_sentence
 from copydesk.quotes.cues import find_cues
 from copydesk.records import Mention
@@ -133,3 +135,19 @@ def test_who_may_be_nobody_named() -> None:
 def test_who_may_be_several_people() -> None:
     text = "They met two lawyers, Eva Lind and Karl Holm, who say it was open."
     assert named_at(text, "who", ("Eva Lind", "Karl Holm")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Both Oslo and Bergen said it was open.", "Both Oslo and Bergen"),
+        ("Eva Lind and her aides said it was open.", "Eva Lind and her aides"),
+    ],
+)
+def test_several_who_speak_together_have_no_one_name(text: str, words: str) -> None:
+    assert named_at(text, words, ("Oslo", "Bergen") if "Oslo" in text else ("Eva Lind",)) is None
+
+
+def test_an_office_with_and_in_it_is_one_speaker() -> None:
+    text = "Eva Lind, the minister of trade and industry, said it was open."
+    assert named_at(text, text[: text.index(", said")], ("Eva Lind",)) == "Eva Lind"
