@@ -95,7 +95,7 @@ def classify_blocks(blocks: Sequence[Block], supplied_title: str | None = None) 
     ]
     above_dateline = body[: _n_above_dateline(candidates, body)]
     body = _without_head(candidates, body[len(above_dateline) :])
-    title = find_title(candidates, scores, body, supplied_title) if body else None
+    title = find_title(candidates, scores, body, captions, supplied_title) if body else None
     if is_clean and (title is None or not may_be_title_of_clean_text(title, candidates[title].text)):
         title = _title_of_clean_text(candidates)
     if title is None and above_dateline and _may_head_dateline(candidates, above_dateline[0]):

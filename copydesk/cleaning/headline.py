@@ -9,7 +9,6 @@ from itertools import islice
 from math import log
 from typing import TYPE_CHECKING
 
-from copydesk.cleaning.captions import find_caption_lines
 from copydesk.cleaning.datelines import find_dateline_alone
 from copydesk.cleaning.shape import content_words
 
@@ -59,7 +58,11 @@ class _Headline:
 
 
 def find_title(
-    candidates: Sequence[Candidate], scores: LineScores, body: Sequence[int], supplied_title: str | None
+    candidates: Sequence[Candidate],
+    scores: LineScores,
+    body: Sequence[int],
+    captions: frozenset[int],
+    supplied_title: str | None,
 ) -> int | None:
     """Find the headline: the line above the end of the article that the model and the article speak for.
 
@@ -67,6 +70,7 @@ def find_title(
         candidates: The lines of the page.
         scores: What the model makes of them.
         body: The positions of the paragraphs, at least one.
+        captions: Those of lines known for captions by their place.
         supplied_title: The title as the input gives it; then only a line that says the same is it.
 
     Returns:
@@ -77,7 +81,7 @@ def find_title(
         return next(
             (no for no in range(body[0], -1, -1) if headline_key(candidates[no].text) == wanted), None
         )
-    headlines = _headlines(candidates, scores, body)
+    headlines = _headlines(candidates, scores, body, captions)
     if not headlines:
         return None
     best = max(headlines.values(), key=lambda headline: headline.score)
@@ -90,7 +94,7 @@ def find_title(
 
 
 def _headlines(
-    candidates: Sequence[Candidate], scores: LineScores, body: Sequence[int]
+    candidates: Sequence[Candidate], scores: LineScores, body: Sequence[int], captions: frozenset[int]
 ) -> dict[int, _Headline]:
     possible = (no for no in range(body[-1] + 1) if _may_be_title(candidates[no]))
     top = list(islice(possible, _PAGE_TITLE_LINES))
@@ -110,7 +114,6 @@ def _headlines(
     first_paragraph = next(
         (no for no in body if len(candidates[no].text.split()) >= MIN_PARAGRAPH_WORDS), body[0]
     )
-    captions = find_caption_lines(candidates)
     found: dict[int, _Headline] = {}
     for no in likely:
         text, key = candidates[no].text, keys[no]

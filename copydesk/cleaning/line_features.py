@@ -29,7 +29,7 @@ Ids = npt.NDArray[np.int32]
 
 # Ids that every vocabulary has, in this order.
 SPECIAL_WORDS = ("", "<unknown>", "<number>", "\n")
-NO_WORD, UNKNOWN, NUMBER, LINE_BREAK = range(len(SPECIAL_WORDS))
+NO_WORD, UNKNOWN, NUMBER, _ = range(len(SPECIAL_WORDS))
 FIRST_WORDS = 18
 LAST_WORDS = 6
 N_WORDS = FIRST_WORDS + LAST_WORDS

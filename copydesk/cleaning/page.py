@@ -31,13 +31,13 @@ def clean_record(record: RawRecord) -> Document:
     blocks = find_blocks(record)
     verdicts = classify_blocks(blocks, record.supplied.title)
     parts = settle(record, blocks, verdicts)
-    outline = find_outline(parts)
-    byline = best_byline(outline)
-    assembly = assemble(record, parts if byline is None else with_byline(parts, byline.position))
-    if not assembly.paragraphs:
+    if not any(part.verdict.is_body for part in parts):
         raise _no_article(
             record, "but none that reads like a sentence; expected at least one paragraph of an article"
         )
+    outline = find_outline(parts)
+    byline = best_byline(outline)
+    assembly = assemble(record, parts if byline is None else with_byline(parts, byline.position))
     return Document(
         provenance=record.provenance,
         metadata=find_metadata(parts, outline, byline, record.supplied),

@@ -14,13 +14,9 @@ _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 # Scripts without blanks between words: two characters stand for a word.
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
 _SENTENCE_END = re.compile(r"""[.!?…。！？][\s"'”’»)\]]*$""")
-_BULLET = re.compile(r"(?:[-–—•*·▪●]|\d{1,2}[.)]|\(?[a-z\d]\))\s+\S")
 
 # From this many words on, a line that ends like a sentence is taken for prose.
 MIN_PROSE_WORDS = 8
-# Without closing punctuation it takes more words, and this share of function words.
-MIN_OPEN_PROSE_WORDS = 20
-MIN_OPEN_PROSE_FUNCTION_SHARE = 0.25
 MAX_HEADLINE_WORDS = 25
 # Only as much of a line is looked at as is needed to know it for a paragraph.
 _MAX_SHAPE_CHARACTERS = 400
@@ -39,7 +35,6 @@ class LineShape:
         capitalised_share: Share of the other words that begin with a capital, 0-1.
         ends_sentence: Whether it closes with sentence punctuation, quotation marks aside.
         ends_open: Whether it closes with a colon, comma or semicolon: more was meant to follow.
-        is_bullet: Whether it begins like an entry of a list.
     """
 
     n_words: int
@@ -47,17 +42,6 @@ class LineShape:
     capitalised_share: float
     ends_sentence: bool
     ends_open: bool
-    is_bullet: bool
-
-    @property
-    def is_prose(self) -> bool:
-        """Whether it reads like a paragraph of running text."""
-        if self.ends_sentence or self.ends_open:
-            return self.n_words >= MIN_PROSE_WORDS and (
-                self.n_function_words > 0 or self.capitalised_share < 0.5
-            )
-        enough_function_words = self.n_function_words >= MIN_OPEN_PROSE_FUNCTION_SHARE * self.n_words
-        return self.n_words >= MIN_OPEN_PROSE_WORDS and enough_function_words
 
     @property
     def is_headline_like(self) -> bool:
@@ -80,7 +64,7 @@ def line_shape(line: str) -> LineShape:
 
     >>> line_shape("Americas Africa Europe Middle East").is_menu
     True
-    >>> line_shape("Ivanov said Moscow was ready to talk about missiles.").is_prose
+    >>> line_shape("Ivanov said Moscow was ready to talk about missiles.").ends_sentence
     True
     """
     return _shape_of(line[:_MAX_SHAPE_CHARACTERS], line[-_N_ENDING_CHARACTERS:])
@@ -98,7 +82,6 @@ def _shape_of(shown: str, ending: str) -> LineShape:
         / max(len(content), 1),
         ends_sentence=_SENTENCE_END.search(ending) is not None,
         ends_open=ending.endswith((":", ",", ";")),
-        is_bullet=_BULLET.match(shown) is not None,
     )
 
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 import polars as pl
 
 from copydesk.corpus.links import CLUSTER, link_key, link_names
-from copydesk.corpus.names import name_keys
+from copydesk.corpus.names import clustered_names, name_keys
 from copydesk.entities.countries import INTERGOVERNMENTAL
 from copydesk.ids import entity_id
 from schemas import TABLES
-from schemas.vocabulary import EntityLabel, MentionForm, MentionLabel
+from schemas.vocabulary import EntityLabel, MentionForm
 
 # Kinds of names that are shortened once they are known: surnames, first names, acronyms.
 SHORTENED_LABELS = (EntityLabel.PERSON, EntityLabel.ORG)
@@ -103,11 +103,7 @@ def build_entities(mentions: pl.DataFrame, clusters: pl.DataFrame, documents: pl
 
 def _named_clusters(mentions: pl.DataFrame) -> pl.DataFrame:
     """One row a cluster: its fullest name, what that name is known under, and its other names."""
-    named = mentions.filter(
-        pl.col("form") == MentionForm.NAME,
-        pl.col("label") != MentionLabel.DATE,
-        pl.col("cluster_no").is_not_null(),
-    ).select(*CLUSTER, "text", "label", "country")
+    named = clustered_names(mentions).select(*CLUSTER, "text", "label", "country")
     labelled = named.select(*CLUSTER, "text", "country").join(
         _most_frequent(named, CLUSTER, "label"), on=CLUSTER
     )

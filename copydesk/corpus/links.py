@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
-from copydesk.corpus.names import PLACE
+from copydesk.corpus.names import PLACE, clustered_names
 from copydesk.lexicons import lexicon
 from copydesk.links.choose import country_beside, link_naming
 from copydesk.links.things import Naming, ThingKind, bare_title
-from schemas.vocabulary import EntityLabel, MentionForm, MentionLabel
+from schemas.vocabulary import EntityLabel, MentionLabel
 
 if TYPE_CHECKING:
     from copydesk.links.things import Thing
@@ -75,9 +75,7 @@ def _soccer_words() -> str:
     return rf"(?i)\b(?:{words})\b"
 
 
-def _linked(
-    clusters: pl.DataFrame, surroundings: dict[str, dict[int, tuple[str | None, str]]]
-) -> list[tuple[str, int, Thing]]:
+def _linked(clusters: pl.DataFrame, surroundings: _Surroundings) -> list[tuple[str, int, Thing]]:
     found: list[tuple[str, int, Thing]] = []
     columns = ("doc_id", "cluster_no", "label", "names", "country", "role", "year", "after", "is_team")
     for doc_id, cluster_no, label, names, country, role, year, after, is_team in clusters.select(
@@ -123,11 +121,9 @@ def _clusters(mentions: pl.DataFrame, documents: pl.DataFrame) -> pl.DataFrame:
         .list.n_unique()
         >= MIN_SOCCER_WORDS,
     )
-    named = mentions.filter(
-        pl.col("form") == MentionForm.NAME,
-        pl.col("label") != MentionLabel.DATE,
-        pl.col("cluster_no").is_not_null(),
-    ).select("doc_id", "cluster_no", "start", "end", "label", "country", "role", name="text")
+    named = clustered_names(mentions).select(
+        "doc_id", "cluster_no", "start", "end", "label", "country", "role", name="text"
+    )
     placed = named.join(read, on="doc_id").with_columns(
         after=pl.col("text").str.slice(pl.col("end"), _MAX_REGION_LETTERS).str.extract(_REGION),
         is_where=pl.col("text")

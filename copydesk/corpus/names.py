@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from copydesk.entities.countries import Place, PlaceKind, known_place
-from schemas.vocabulary import MentionLabel
+from schemas.vocabulary import MentionForm, MentionLabel
 
 PLACE = "PLACE"
 """Instead of GPE, LOC or FAC, which one place gets by turns."""
@@ -51,6 +51,15 @@ def name_keys(names: pl.DataFrame) -> pl.DataFrame:
         is_known=is_known,
         is_acronym=is_known & is_place & pl.col("text").str.contains(_ACRONYM),
     ).filter(pl.col("key") != "")
+
+
+def clustered_names(mentions: pl.DataFrame) -> pl.DataFrame:
+    """The rows of the table `mentions` that are names of something in the world: no dates, no pronouns."""
+    return mentions.filter(
+        pl.col("form") == MentionForm.NAME,
+        pl.col("label") != MentionLabel.DATE,
+        pl.col("cluster_no").is_not_null(),
+    )
 
 
 def _words(text: pl.Expr) -> pl.Expr:

@@ -10,6 +10,7 @@ from functools import cache
 from itertools import count
 from typing import TYPE_CHECKING
 
+from copydesk.entities.antecedents import SUBJECTS
 from copydesk.entities.titles import Gender, is_office, office_gender
 from copydesk.lexicons import lexicon
 from copydesk.records import Mention
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
     from copydesk.records import Sentence
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _NO_CONFIDENCE = 0.0
 
 
@@ -60,7 +60,7 @@ def is_nameless(mention: Mention) -> bool:
 
 def _is_somebody(sentence: Sentence, position: int, covered: set[int]) -> bool:
     token = sentence.tokens[position]
-    if token.tag != "NN" or token.dep not in _SUBJECTS:
+    if token.tag != "NN" or token.dep not in SUBJECTS:
         return False
     is_known_office = is_office(token.text) and any(
         sentence.tokens[child].text.lower() == "the" for child in children_with(sentence, position, {"det"})

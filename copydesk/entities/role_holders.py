@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from copydesk.entities.countries import country_of
 from copydesk.entities.titles import is_office
 from copydesk.lexicons import lexicon
+from copydesk.lexicons.outlets import outlet_names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -138,17 +139,7 @@ def _is_of_outlet(sentence: Sentence, first: int) -> bool:
     """Whether a name follows that of an outlet in the possessive."""
     before = [token.text for token in sentence.tokens[max(0, first - MAX_DESCRIBING_WORDS) : first]]
     return before[-1:] in (["'s"], ["’s"]) and any(
-        " ".join(before[start:-1]) in _outlets() for start in range(len(before) - 1)
-    )
-
-
-@cache
-def _outlets() -> frozenset[str]:
-    return frozenset(
-        alias
-        for file in ("agencies", "publishers")
-        for name, entry in lexicon(file).items()
-        for alias in (name, *entry.get("aliases", ()))
+        " ".join(before[start:-1]) in outlet_names() for start in range(len(before) - 1)
     )
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from copydesk.lexicons import lexicon
+from copydesk.lexicons.outlets import outlet_names
 from copydesk.quotes.phrases import noun_phrase, widened_over_names
 from copydesk.syntax import children_with
 
@@ -82,8 +83,5 @@ def _outlet_words() -> frozenset[str]:
 
 @cache
 def _outlet_names() -> re.Pattern[str]:
-    names = list(lexicon("news_outlets")["names"]["names"])
-    for file in ("agencies", "publishers"):
-        names.extend(alias for keys in lexicon(file).values() for alias in keys.get("aliases", ()))
-    longest_first = sorted(names, key=len, reverse=True)
+    longest_first = sorted(outlet_names(), key=lambda name: (-len(name), name))
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})(?!\w|['’]s)")

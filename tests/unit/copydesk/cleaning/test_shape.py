@@ -15,8 +15,8 @@ from copydesk.cleaning.shape import line_shape
         "他们星期一在日内瓦会晤,讨论条约的未来,没有签署任何文件。",
     ],
 )
-def test_paragraph_is_prose(line: str) -> None:
-    assert line_shape(line).is_prose is True
+def test_paragraph_ends_a_sentence(line: str) -> None:
+    assert line_shape(line).ends_sentence is True
 
 
 @pytest.mark.parametrize(
@@ -24,13 +24,12 @@ def test_paragraph_is_prose(line: str) -> None:
     [
         "Working together",
         "Local Northern Ireland Scotland Wales",
-        "He left.",
         "Ministers meet in Geneva for talks",
         "",
     ],
 )
-def test_label_headline_or_short_reply_is_not_prose(line: str) -> None:
-    assert line_shape(line).is_prose is False
+def test_label_or_headline_does_not(line: str) -> None:
+    assert line_shape(line).ends_sentence is False
 
 
 def test_row_of_names_is_a_menu() -> None:
