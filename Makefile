@@ -17,7 +17,7 @@ run: $(VENV)/.ready
 	$(BIN)/copydesk run
 
 test: $(VENV)/.ready-dev
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --dist loadfile
 
 check: lint test
 

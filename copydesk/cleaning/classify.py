@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 # Longer headings are nearly sentences; numbered ones are entries of a list.
 MAX_CROSSHEAD_WORDS = 4
+# More of them are the headings of a guide's or a list's sections, which are its text.
+MAX_CROSSHEADS = 3
 MAX_LINES_AT_TOP = 3
 MIN_PARAGRAPH_WORDS = 8
 # Only a picture line or a standfirst may stand above a dateline.
@@ -126,10 +128,10 @@ def holds_alone(blocks: Sequence[Block]) -> bool:
     candidates = judge_lines(blocks)
     texts = [candidate.text for candidate in candidates]
     may_fall = (
-        candidate.verdict is not None or may_be_title_of_clean_text(no, texts[no]) or _is_crosshead(texts, no)
+        candidate.verdict is not None or may_be_title_of_clean_text(no, texts[no])
         for no, candidate in enumerate(candidates)
     )
-    return not any(may_fall) and not find_caption_lines(candidates)
+    return not any(may_fall) and not _crossheads(texts) and not find_caption_lines(candidates)
 
 
 def _with_byline_scores(verdicts: Sequence[Verdict], scores: LineScores) -> tuple[Verdict, ...]:
@@ -268,12 +270,16 @@ def _with_comments(verdicts: Sequence[Verdict], page: _Page) -> tuple[Verdict, .
 
 def _with_crossheads(verdicts: Sequence[Verdict], page: _Page) -> tuple[Verdict, ...]:
     """The verdicts, with short lines that stand alone between paragraphs taken out of the text."""
-    texts = [page.candidates[no].text for no in page.body]
     changed = list(verdicts)
-    for place, no in enumerate(page.body):
-        if _is_crosshead(texts, place):
-            changed[no] = Verdict(SegmentLabel.CROSSHEAD, "short_line_between_paragraphs", LIKELY)
+    for place in _crossheads([page.candidates[no].text for no in page.body]):
+        changed[page.body[place]] = Verdict(SegmentLabel.CROSSHEAD, "short_line_between_paragraphs", LIKELY)
     return tuple(changed)
+
+
+def _crossheads(texts: Sequence[str]) -> list[int]:
+    """Which of the paragraphs are headings between two others; none where there are more than of a report."""
+    places = [place for place in range(len(texts)) if _is_crosshead(texts, place)]
+    return places if len(places) <= MAX_CROSSHEADS else []
 
 
 def _is_crosshead(texts: Sequence[str], place: int) -> bool:

@@ -102,6 +102,13 @@ def test_short_line_between_paragraphs_is_a_crosshead() -> None:
     assert _label("A long wait", *page) is SegmentLabel.CROSSHEAD
 
 
+def test_headings_of_a_guide_are_its_text() -> None:
+    headings = ("A long wait", "What it costs", "How to get there", "When to go")
+    sections = [(heading, paragraph) for heading, paragraph in zip(headings, PARAGRAPHS[1:], strict=False)]
+    verdicts = _verdicts(ABOVE, HEAD, PARAGRAPHS[:1], *sections, BELOW)
+    assert [verdicts[heading].label for heading in headings] == [SegmentLabel.BODY] * 4
+
+
 def test_short_sentence_between_paragraphs_is_no_crosshead() -> None:
     page = (ABOVE, HEAD, PARAGRAPHS[:3], ("He did not.",), PARAGRAPHS[3:], BELOW)
     assert _label("He did not.", *page) is SegmentLabel.BODY
