@@ -14,7 +14,7 @@ from torch import Tensor
 from torch.nn.functional import binary_cross_entropy, binary_cross_entropy_with_logits
 
 from copydesk.cleaning.line_features import N_WORDS, SPECIAL_WORDS, UNKNOWN
-from training.line_network import LineNetwork, Size, file_arrays
+from training.line_network import LineNetwork, Size, arrays_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -35,7 +35,6 @@ class Schedule:
 
     Attributes:
         n_epochs: How often every page is seen.
-        n_networks: How many networks the model is the mean of; the first is seeded by `seed`.
         batch_pages: Pages a step, at most.
         rate: The highest learning rate; it falls along a cosine.
         weight_decay: The pull of all weights towards zero.
@@ -46,7 +45,6 @@ class Schedule:
     """
 
     n_epochs: int
-    n_networks: int = 1
     batch_pages: int = 16
     rate: float = 3e-3
     weight_decay: float = 0.1
@@ -69,22 +67,19 @@ class _Batch:
 
 
 def trained_arrays(gold: Gold, schedule: Schedule, held_out: frozenset[str]) -> Mapping[str, np.ndarray]:
-    """Train the networks on all sites but those held out, and give what a model file holds."""
+    """Train a network on all sites but those held out, and give its weights as arrays."""
+    random.seed(schedule.seed)
+    torch.manual_seed(schedule.seed)
     torch.set_num_threads(1)
     examples = [example for example in gold.examples if example.site not in held_out]
     is_known = _known_words(gold, held_out, schedule.min_sites)
     new_ids = np.where(is_known, np.cumsum(is_known) - 1, UNKNOWN)
     every = np.concatenate([example.numbers for example in examples])
     mean, deviation = every.mean(axis=0), every.std(axis=0) + 1e-3
-    inputs = _Inputs(mean, deviation, new_ids)
-    words = [word for word, known in zip(gold.vocabulary, is_known, strict=True) if known]
-    networks = []
-    for seed in range(schedule.seed, schedule.seed + schedule.n_networks):
-        random.seed(seed)
-        torch.manual_seed(seed)
-        network = LineNetwork(schedule.size, len(words), *_input_widths(examples[0]))
-        networks.append(_learn(network, examples, schedule, inputs))
-    return file_arrays(networks, mean, deviation, words[len(SPECIAL_WORDS) :])
+    network = LineNetwork(schedule.size, int(is_known.sum()), every.shape[1], examples[0].evidence.shape[1])
+    averaged = _learn(network, examples, schedule, _Inputs(mean, deviation, new_ids))
+    vocabulary = tuple(word for word, known in zip(gold.vocabulary, is_known, strict=True) if known)
+    return arrays_of(averaged, mean, deviation, vocabulary)
 
 
 def _known_words(gold: Gold, held_out: frozenset[str], min_sites: int) -> np.ndarray:

@@ -1,6 +1,6 @@
 """The line model's network in PyTorch, and its weights as the arrays that `copydesk` reads.
 
-The forward pass is written twice: here for training, in `copydesk/cleaning/line_network.py` in NumPy for
+The forward pass is written twice: here for training, in `copydesk/cleaning/line_model.py` in NumPy for
 use. `tests/unit/training/test_line_network.py` holds the two together.
 """
 
@@ -14,15 +14,15 @@ import torch
 from torch import Tensor, nn
 
 from copydesk.cleaning.line_features import NO_WORD, NUMBER, UNKNOWN
-from copydesk.cleaning.line_model import VOCABULARY
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from copydesk.cleaning.line_features import Numbers
 
 LABELS = ("body", "title", "byline")
 PLACES = (0, 1, 2, -2, -1)
+N_SPECIAL = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Size:
 
 
 class LineNetwork(nn.Module):
-    """Scores the lines of pages; see `copydesk.cleaning.line_network` for what the layers do."""
+    """Scores the lines of pages; see `copydesk.cleaning.line_model` for what the layers do."""
 
     def __init__(self, size: Size, n_words: int, n_numbers: int, n_evidence: int) -> None:
         super().__init__()
@@ -127,19 +127,10 @@ class LineNetwork(nn.Module):
         return torch.relu(self.own(seen) + told)
 
 
-def file_arrays(
-    networks: Sequence[LineNetwork], mean: Numbers, deviation: Numbers, words: Sequence[str]
+def arrays_of(
+    network: LineNetwork, mean: Numbers, deviation: Numbers, vocabulary: tuple[str, ...]
 ) -> Mapping[str, np.ndarray]:
-    """What `copydesk.cleaning.line_model` reads: each network's weights, and the known words."""
-    arrays = {VOCABULARY: np.frombuffer("\n".join(words).encode(), np.uint8)}
-    for number, network in enumerate(networks):
-        weights = _arrays_of(network, mean, deviation)
-        arrays |= {f"{number}.{name}": array for name, array in weights.items()}
-    return arrays
-
-
-def _arrays_of(network: LineNetwork, mean: Numbers, deviation: Numbers) -> Mapping[str, np.ndarray]:
-    """The weights as `copydesk.cleaning.line_network` names them, in half precision."""
+    """The weights as `copydesk.cleaning.line_model` names them, half precision, and the vocabulary."""
     arrays: dict[str, np.ndarray] = {
         "words": network.words.weight.detach().numpy(),
         "placed_words": network.placed_words.weight.detach().numpy(),
@@ -164,4 +155,5 @@ def _arrays_of(network: LineNetwork, mean: Numbers, deviation: Numbers) -> Mappi
     halves = {name: np.ascontiguousarray(array, np.float16) for name, array in arrays.items()}
     halves["n_layers"] = np.array(network.size.n_layers, np.int16)
     halves["summary_layer"] = np.array(network.size.summary_layer, np.int16)
+    halves["vocabulary"] = np.frombuffer("\n".join(vocabulary[N_SPECIAL:]).encode(), np.uint8)
     return halves

@@ -25,8 +25,6 @@ from training.line_learning import Schedule, trained_arrays
 
 # Of web pages there is a third as many, so they are seen more often.
 EPOCHS = {"text": 14, "html": 24}
-# A second network is worth .2 points of F1 on plain text, where there is no markup to go by.
-N_NETWORKS = {"text": 2, "html": 1}
 SHIPPED = Path(__file__).parents[1] / "copydesk" / "cleaning" / "models"
 
 
@@ -34,9 +32,7 @@ def main() -> int:
     """Train as the command line says; progress goes to stderr."""
     given = _arguments()
     gold = read_gold(given.kind)
-    schedule = Schedule(
-        seed=given.seed, n_epochs=given.epochs or EPOCHS[given.kind], n_networks=N_NETWORKS[given.kind]
-    )
+    schedule = Schedule(seed=given.seed, n_epochs=given.epochs or EPOCHS[given.kind])
     if given.way == "train":
         _write(gold, schedule, None, given.models / MODEL_FILES[given.kind])
         return 0

@@ -1,14 +1,14 @@
 """The learned line model: how likely each line of a page is text of the article, its title or byline.
 
-It is the mean of a few small networks (`line_network.py`) that see the same features and were trained by
-`training/lines.py` from different beginnings: together they are surer than each alone (Hansen and Salamon,
-"Neural network ensembles", IEEE PAMI 12, 1990). The weights are plain arrays in a NumPy archive, read
-without pickle.
+A small convolutional network over the lines of a page, trained by `training/lines.py`. Each line sees the
+thirty lines above and below it, and a summary of what a first look takes for the article and for the rest
+(the idea of gated dilated convolutions: van den Oord et al., "WaveNet", 2016, arXiv:1609.03499; a page as
+a sequence of lines: Leonhardt et al., "Boilerplate Removal using a Neural Sequence Labeling Model", WWW
+2020 companion). The weights are plain arrays in a NumPy archive, read without pickle.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -16,21 +16,22 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from copydesk.cleaning.line_features import Numbers, line_features
-from copydesk.cleaning.line_network import LineNetwork
+from copydesk.cleaning.line_features import NO_WORD, Numbers, line_features
 from copydesk.cleaning.page_words import WordIndex
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from contextlib import AbstractContextManager
 
     from threadpoolctl import ThreadpoolController
 
-    from copydesk.cleaning.line_features import LineFeatures
+    from copydesk.cleaning.line_features import Ids, LineFeatures
 
 MODELS = Path(__file__).parent / "models"
-VOCABULARY = "vocabulary"
-"""The one array of a model file that is no weight: the known words, one a line."""
+# Places in a line whose word is looked at by itself: the first three and the last two.
+_PLACES = (0, 1, 2, -2, -1)
+# Lines whose words are looked up at once; a page of a hundred thousand lines must not take gigabytes.
+_CHUNK_LINES = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +51,10 @@ class LineScores:
 
 @dataclass(frozen=True, slots=True)
 class LineModel:
-    """Trained networks, and the vocabulary that they share."""
+    """A trained network: its vocabulary and its weights by name."""
 
     vocabulary: WordIndex
-    networks: tuple[LineNetwork, ...]
+    weights: Mapping[str, Numbers]
 
     def scores(self, lines: Sequence[str], follows_blank: Sequence[bool], evidence: Numbers) -> LineScores:
         """Score the lines of a page.
@@ -65,8 +66,83 @@ class LineModel:
         """
         features = line_features(lines, follows_blank, self.vocabulary)
         with _one_thread():
-            chosen = np.mean([network.probabilities(features, evidence) for network in self.networks], axis=0)
+            chosen = self._sigmoid(self._logits(self._inputs(features, evidence)))
         return LineScores(chosen[:, 0], chosen[:, 1], chosen[:, 2], features)
+
+    def _inputs(self, features: LineFeatures, evidence: Numbers) -> Numbers:
+        numbers = (features.numbers - self.weights["mean"]) / self.weights["deviation"]
+        given = np.hstack((np.clip(numbers, -5, 5), evidence))
+        parts = [
+            self._line_vectors(
+                given[start : start + _CHUNK_LINES], features.words[start : start + _CHUNK_LINES]
+            )
+            for start in range(0, len(given), _CHUNK_LINES)
+        ]
+        return np.concatenate(parts)
+
+    def _line_vectors(self, given: Numbers, words: Ids) -> Numbers:
+        """What each line is by itself (lines x width)."""
+        n_words = np.maximum(np.count_nonzero(words != NO_WORD, axis=1), 1)[:, None]
+        bag = self.weights["words"].take(words, axis=0).sum(axis=1) / n_words.astype(np.float32)
+        placed = self.weights["placed_words"].take(words[:, _PLACES], axis=0).reshape(len(words), -1)
+        wide = self._relu(self._linear("look", np.hstack((given, bag, placed))))
+        return self._relu(self._linear("line", wide))
+
+    def _logits(self, alone: Numbers) -> Numbers:
+        """Let each line see its neighbours, near ones first (lines x labels)."""
+        seen = alone
+        n_layers = int(self.weights["n_layers"])
+        for layer in range(n_layers):
+            seen = seen + self._neighbours(seen, layer)
+            if layer == int(self.weights["summary_layer"]):
+                seen = seen + self._summary(seen, alone)
+        return self._linear("labels", np.hstack((seen, alone)))
+
+    def _neighbours(self, seen: Numbers, layer: int) -> Numbers:
+        """A gated convolution over a line and those 2**layer lines above and below it."""
+        step, width = 2**layer, seen.shape[1]
+        beside = np.zeros((len(seen), 3 * width), np.float32)
+        normal = beside[:, width : 2 * width]
+        normal[:] = self._normalised(seen, layer)
+        beside[step:, :width], beside[:-step, 2 * width :] = normal[:-step], normal[step:]
+        value, gate = np.split(self._linear(f"layer_{layer}", beside), 2, axis=1)
+        gated: Numbers = value * self._sigmoid(gate)
+        return gated
+
+    def _summary(self, seen: Numbers, alone: Numbers) -> Numbers:
+        """What a first look takes for the article, and what for the rest, told to every line."""
+        share = self._sigmoid(self._linear("first_look", np.hstack((seen, alone))))
+        article = (seen * share).sum(axis=0) / (share.sum() + 0.1)
+        rest = (seen * (1 - share)).sum(axis=0) / ((1 - share).sum() + 0.1)
+        told = self._linear("summary", np.concatenate((article, rest)))
+        return self._relu(self._linear("own", seen) + told)
+
+    def _normalised(self, seen: Numbers, layer: int) -> Numbers:
+        width = seen.shape[1]
+        # Products are quicker than the sums over short rows that they stand for.
+        centred = seen - (seen @ np.full((width, 1), 1 / width, np.float32))
+        scale = np.sqrt(np.einsum("ij,ij->i", centred, centred) / np.float32(width) + np.float32(1e-5))
+        centred /= scale[:, None]
+        centred *= self.weights[f"norm_{layer}_scale"]
+        centred += self.weights[f"norm_{layer}_shift"]
+        return centred
+
+    def _linear(self, name: str, values: Numbers) -> Numbers:
+        product: Numbers = values @ self.weights[f"{name}_weight"]
+        product += self.weights[f"{name}_bias"]
+        return product
+
+    @staticmethod
+    def _relu(values: Numbers) -> Numbers:
+        return np.maximum(values, np.float32(0))
+
+    @staticmethod
+    def _sigmoid(values: Numbers) -> Numbers:
+        # The same curve as that of the exponential, without its overflow.
+        curve: Numbers = np.tanh(values * np.float32(0.5))
+        curve *= np.float32(0.5)
+        curve += np.float32(0.5)
+        return curve
 
 
 def _one_thread() -> AbstractContextManager[object]:
@@ -88,15 +164,8 @@ def _thread_pools() -> ThreadpoolController:
 
 @cache
 def load_line_model(folder: Path, name: str) -> LineModel:
-    """Read a model file that `training/lines.py` wrote; it is read once a process.
-
-    Its arrays are named by the number of the network that they belong to: `0.look_weight`.
-    """
-    weights: defaultdict[str, dict[str, Numbers]] = defaultdict(dict)
+    """Read a model file that `training/lines.py` wrote; it is read once a process."""
     with (folder / name).open("rb") as opened, np.load(opened, allow_pickle=False) as arrays:
-        words = bytes(arrays[VOCABULARY]).decode().split("\n")
-        for key in arrays.files:
-            network, dot, array = key.partition(".")
-            if dot:
-                weights[network][array] = arrays[key].astype(np.float32)
-    return LineModel(WordIndex(words), tuple(LineNetwork(of_network) for of_network in weights.values()))
+        words = bytes(arrays["vocabulary"]).decode().split("\n")
+        weights = {name: arrays[name].astype(np.float32) for name in arrays.files if name != "vocabulary"}
+    return LineModel(WordIndex(words), weights)

@@ -39,23 +39,23 @@ def _evidence(n_lines: int) -> Numbers:
 
 
 def _trained(lines: tuple[str, ...]) -> tuple[Mapping[str, np.ndarray], Numbers]:
-    """The arrays of two random networks, and their mean probabilities for the lines (lines x labels)."""
+    """The arrays of a random network, and its probabilities for the lines (lines x labels)."""
     torch = pytest.importorskip("torch", reason="only who trains the models has PyTorch")
-    from training.line_network import LineNetwork, Size, file_arrays
+    from training.line_network import LineNetwork, Size, arrays_of
 
     torch.manual_seed(0)
     features, evidence = _features(lines), _evidence(len(lines))
     numbers = _features(PAGES["whole page"]).numbers
     mean, deviation = numbers.mean(axis=0), numbers.std(axis=0) + 1e-3
-    size = Size(width=16, n_layers=3, summary_layer=1)
-    widths = numbers.shape[1], evidence.shape[1]
-    networks = [LineNetwork(size, len(VOCABULARY), *widths).eval() for _ in range(2)]
-    arrays = file_arrays(networks, mean, deviation, VOCABULARY[len(SPECIAL_WORDS) :])
+    network = LineNetwork(
+        Size(width=16, n_layers=3, summary_layer=1), len(VOCABULARY), numbers.shape[1], evidence.shape[1]
+    ).eval()
+    arrays = arrays_of(network, mean, deviation, VOCABULARY)
     given = np.clip((features.numbers - mean) / deviation, -5, 5)
     inputs = [torch.tensor(array)[None] for array in (given, evidence, features.words.astype(np.int64))]
     with torch.no_grad():
-        logits = [network(*inputs, torch.ones(1, len(lines)))[0][0] for network in networks]
-    return arrays, torch.sigmoid(torch.stack(logits)).mean(0).numpy()
+        logits, _ = network(*inputs, torch.ones(1, len(lines)))
+    return arrays, torch.sigmoid(logits)[0].numpy()
 
 
 def _model(arrays: Mapping[str, np.ndarray], folder: Path) -> LineModel:

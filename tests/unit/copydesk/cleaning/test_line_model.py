@@ -52,8 +52,8 @@ def test_model_file_is_small_and_holds_plain_arrays(name: str) -> None:
 
 @pytest.mark.parametrize("name", MODEL_FILES.values())
 def test_weights_are_finite(name: str) -> None:
-    for network in load_line_model(line_model.MODELS, name).networks:
-        assert [key for key, array in network.weights.items() if not np.isfinite(array).all()] == []
+    weights = load_line_model(line_model.MODELS, name).weights
+    assert [key for key, array in weights.items() if not np.isfinite(array).all()] == []
 
 
 @pytest.mark.parametrize(
