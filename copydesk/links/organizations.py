@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from copydesk.entities.countries import country_of
 from copydesk.lexicons import rows
 from copydesk.links.things import Thing, ThingKind, bare_title, plain_name
 
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 # Before a name that means this organisation only in an article about its country.
 _LOCAL = "~"
+# "United Arab Emirates"; longer names are no adjectives.
+MAX_COUNTRY_WORDS = 3
 
 
 def organization_named(naming: Naming) -> Thing | None:
@@ -21,7 +24,7 @@ def organization_named(naming: Naming) -> Thing | None:
     "The Foreign Ministry" is that of the country given with it, else of the only one the article is about.
     """
     for name in naming.names:
-        found = _found(name)
+        found = _found(name) or _of_country(name)
         fitting = [thing for thing, is_local in found if _fits(thing, naming, is_local=is_local)]
         if len(fitting) > 1:
             sure = [thing for thing, is_local in found if not is_local and thing in fitting]
@@ -37,6 +40,17 @@ def _found(name: str) -> tuple[tuple[Thing, bool], ...]:
     full = f"The {plain}"
     is_titled = name.startswith(("The ", "the ")) or " " in plain
     return _by_name().get(plain, ()) or (_by_name().get(full, ()) if is_titled else ())
+
+
+def _of_country(name: str) -> tuple[tuple[Thing, bool], ...]:
+    """What bears a name that begins with its country: "US National Park Service", "British Home Office"."""
+    words = plain_name(name).split()
+    for n_words in range(1, min(len(words), MAX_COUNTRY_WORDS + 1)):
+        country = country_of(" ".join(words[:n_words]))
+        if country is not None:
+            found = _found(" ".join(words[n_words:]))
+            return tuple((thing, False) for thing, _ in found if thing.country == country)
+    return ()
 
 
 def _fits(thing: Thing, naming: Naming, *, is_local: bool) -> bool:

@@ -208,7 +208,8 @@ def _cities() -> dict[str, tuple[Thing, ...]]:
     index: dict[str, tuple[Thing, ...]] = {}
     for code, title, inhabitants, names, wikidata_id in rows("cities"):
         city = Thing(title, wikidata_id or None, code, ThingKind.CITY, int(inhabitants))
-        for name in dict.fromkeys((title, bare_title(title), *names.split(";"))):
+        spellings = (title, title.replace(".", ""), bare_title(title), *names.split(";"))
+        for name in dict.fromkeys(form for given in spellings for form in (given, given.replace(",", ""))):
             if name:
                 index[name] = (*index.get(name, ()), city)
     return index

@@ -43,6 +43,12 @@ def test_a_ministry_without_country_is_that_of_the_only_one_in_the_article() -> 
     assert title("Foreign Ministry", "RUS", "TUR") is None
 
 
+def test_the_country_may_stand_before_the_name() -> None:
+    assert title("Russian Foreign Ministry") == title("Foreign Ministry", country="RUS")
+    assert title("US Department of State") == title("Department of State", country="USA")
+    assert title("Russian Department of State") is None
+
+
 @pytest.mark.parametrize("name", ["Times", "Vik Fishing Council", "Congress", "Labour Party", ""])
 def test_names_of_several_organizations_have_no_link(name: str) -> None:
     assert title(name) is None

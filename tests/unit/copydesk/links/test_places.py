@@ -27,6 +27,8 @@ def title(name: str, *countries: str, **around: object) -> str | None:
         ("Bombay", "Mumbai"),
         ("New York", "New York City"),
         ("Washington", "Washington, D.C."),
+        ("Washington D.C.", "Washington, D.C."),
+        ("Washington, DC", "Washington, D.C."),
         ("Texas", "Texas"),
         ("Eastern Europe", "Eastern Europe"),
         ("Geneva", "Geneva"),
