@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from copydesk.events.casualties import Casualties, find_casualties
+from copydesk.events.clauses import doers
 from copydesk.events.scene import Scene, make_scenes
 from copydesk.events.sides import Sides, find_sides, has_actors_for_objects, is_political
 from copydesk.events.status import announces, classify_status
-from copydesk.events.triggers import FoundTrigger, find_triggers
+from copydesk.events.triggers import FoundTrigger, find_triggers, is_aside
 from copydesk.events.when_where import (
     event_date,
     find_date_mention,
@@ -20,7 +22,9 @@ from copydesk.events.when_where import (
     owners,
     place_country,
 )
+from copydesk.lexicons import lexicon
 from copydesk.records import Event
+from copydesk.syntax import ancestors
 from schemas.codebook import EVENT_TYPES, TriggerKind
 from schemas.vocabulary import EventStatus
 
@@ -76,11 +80,9 @@ def find_events(
 
 
 def _sentence_events(scene: Scene, quotes: tuple[Quote, ...], published_on: date | None) -> Iterator[Event]:
-    triggers = find_triggers(scene.sentence)
+    triggers = [_reading(scene, found) for found in find_triggers(scene.sentence)]
     sides = [find_sides(scene, found) for found in triggers]
-    counting = {
-        number: found for number, found in enumerate(triggers) if _counts(scene, found, sides[number])
-    }
+    counting = _counting(scene, triggers, sides)
     telling = _Telling(scene, triggers, owners(scene, triggers, counting), quotes, published_on)
     parts = {
         number: _whole(telling.scene.sentence, found, counting)
@@ -91,6 +93,26 @@ def _sentence_events(scene: Scene, quotes: tuple[Quote, ...], published_on: date
         if parts.get(number) is None:
             words = [number, *(part for part, whole in parts.items() if whole == number)]
             yield _event(telling, number, sides[number], _casualties(telling, words, counting))
+
+
+def _counting(scene: Scene, triggers: list[FoundTrigger], sides: list[Sides]) -> dict[int, FoundTrigger]:
+    """The triggers that are events, by their position; where none is, the outermost that nearly is one."""
+    counting = {
+        number: found for number, found in enumerate(triggers) if _counts(scene, found, sides[number])
+    }
+    if not counting:
+        nearly = [number for number, found in enumerate(triggers) if _is_told_of_a_state(scene, found)]
+        outermost = min(nearly, key=lambda number: _depth(scene.sentence, triggers[number].anchor), default=None)
+        return {} if outermost is None else {outermost: triggers[outermost]}
+    return {
+        number: found
+        for number, found in counting.items()
+        if not is_aside(scene.sentence, found, counting.values())
+    }
+
+
+def _depth(sentence: Sentence, position: int) -> int:
+    return sum(1 for _ in ancestors(sentence, position))
 
 
 def _whole(sentence: Sentence, found: FoundTrigger, counting: dict[int, FoundTrigger]) -> int | None:
@@ -104,12 +126,32 @@ def _whole(sentence: Sentence, found: FoundTrigger, counting: dict[int, FoundTri
     return None
 
 
+def _reading(scene: Scene, found: FoundTrigger) -> FoundTrigger:
+    """The first reading of a word that has the actors it needs, or the first of all."""
+    readings = (found, *found.others)
+    return next((each for each in readings if _counts(scene, each, find_sides(scene, each))), found)
+
+
 def _counts(scene: Scene, found: FoundTrigger, sides: Sides) -> bool:
     """Whether the right kind of actors stand around the trigger, so that it is an event at all."""
     needs_two = found.trigger.two_sided or (found.trigger.kind is TriggerKind.NOUN and found.support is None)
     if found.trigger.direct and not has_actors_for_objects(scene, found):
         return False
-    return is_political(scene, sides) and (sides.has_two or not needs_two)
+    if sides.has_two and is_political(scene, sides):
+        return True
+    return not needs_two and is_political(scene, sides)
+
+
+def _is_told_of_a_state(scene: Scene, found: FoundTrigger) -> bool:
+    """Whether somebody without a name does it in a sentence that names a state or an office-holder."""
+    if found.trigger.kind is not TriggerKind.VERB or found.trigger.two_sided or found.trigger.direct:
+        return False
+    if any(scene.token(each).lemma.lower() in _forces_of_nature() for each in doers(scene.sentence, found.head)):
+        return False
+    named = {*scene.actor_at.values(), *scene.place_at.values()}
+    return any(
+        scene.mentions[each].country is not None or scene.mentions[each].role is not None for each in named
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +161,11 @@ class _Time:
     mention: Mention | None
     dated: ResolvedDate | None
     is_shared: bool = False
+
+
+@cache
+def _forces_of_nature() -> frozenset[str]:
+    return frozenset(lexicon("operators")["nature"]["words"])
 
 
 def _event(telling: _Telling, number: int, sides: Sides, casualties: Casualties) -> Event:

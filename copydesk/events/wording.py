@@ -1,0 +1,180 @@
+"""Whether an entry of the codebook fits the words round a verb or noun."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from copydesk.events.clauses import coordinated, doers, undergoers
+from copydesk.lexicons import lexicon
+from copydesk.syntax import children_with, subtree
+from schemas.codebook import Trigger, TriggerKind
+
+if TYPE_CHECKING:
+    from copydesk.records import Sentence
+
+_PARTICLE_DEPS = ("prt", "prep", "agent", "dative", "advmod", "advcl")
+_COMPLEMENT_PREPOSITIONS = frozenset({"to", "on", "upon", "against", "with", "for", "of", "from"})
+_FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP"})
+_MODIFIER_DEPS = ("amod", "compound", "nmod", "poss")
+# Behind an object these tell of the object: `a letter on peace`, `a call for help`.
+_OBJECTS_OWN = frozenset({"on", "for", "in", "at", "upon"})
+_TIME_ENTITIES = frozenset({"DATE", "TIME"})
+
+
+def matched_words(sentence: Sentence, position: int, trigger: Trigger) -> set[int] | None:
+    """The words of the entry in the sentence, or None where one is missing or a condition fails."""
+    words = _with_particles(sentence, position, trigger)
+    if words is None or not _is_fulfilled(sentence, position, trigger):
+        return None
+    if not trigger.objects:
+        return words
+    place = next(iter(_specified(sentence, position, trigger.kind, trigger.objects)), None)
+    if place is None:
+        return None
+    return words | _named_object(sentence, place)
+
+
+def _with_particles(sentence: Sentence, position: int, trigger: Trigger) -> set[int] | None:
+    words = {position}
+    for particle in trigger.particle.split():
+        place = _particle(sentence, words, particle)
+        if place is None:
+            return None
+        words.add(place)
+    is_another = any(each not in words for each in _other_particles(sentence, position, trigger))
+    return None if is_another else words
+
+
+def _is_fulfilled(sentence: Sentence, position: int, trigger: Trigger) -> bool:
+    """Whether all conditions of an entry but that on its objects hold."""
+    if trigger.subjects and not _has_subject(sentence, position, trigger.subjects):
+        return False
+    if trigger.near and not any(
+        sentence.tokens[each].lemma.lower() in trigger.near for each in subtree(sentence, position)
+    ):
+        return False
+    if trigger.unless and _specified(sentence, position, trigger.kind, trigger.unless):
+        return False
+    asks_for_complement = trigger.governs and not trigger.objects and trigger.kind is TriggerKind.VERB
+    if asks_for_complement and not _has_complement(sentence, position):
+        return False
+    return trigger.lemma != "agree" or not _is_opinion(sentence, position)
+
+
+def _specified(sentence: Sentence, position: int, kind: TriggerKind, lemmas: tuple[str, ...]) -> list[int]:
+    candidates = _specifiers(sentence, position, kind)
+    return [each for each in candidates if sentence.tokens[each].lemma.lower() in lemmas]
+
+
+def _named_object(sentence: Sentence, place: int) -> set[int]:
+    """The words of an object that are the trigger's own: `hunger strike` whole, of `ready to help` no `to`."""
+    token = sentence.tokens[place]
+    if token.tag in {"TO", "MD"}:
+        return set()
+    is_inside = token.dep in {"compound", "amod"} and sentence.tokens[token.head].pos == "NOUN"
+    return {place, token.head} if is_inside else {place}
+
+
+def _has_subject(sentence: Sentence, verb: int, subjects: tuple[str, ...]) -> bool:
+    """Whether one of these does it: `tanks rolled`, `thousands of students`, `protest marchers`."""
+    heads = doers(sentence, verb) or undergoers(sentence, verb)
+    inner = [
+        part
+        for head in heads
+        for part in (*children_with(sentence, head, _MODIFIER_DEPS), *_behind_prepositions(sentence, head))
+    ]
+    return any(sentence.tokens[each].lemma.lower() in subjects for each in heads + inner)
+
+
+def _is_opinion(sentence: Sentence, verb: int) -> bool:
+    """Whether people only think alike: `agreed that it was late`, `cannot agree on everything`."""
+    clauses = children_with(sentence, verb, ("ccomp",))
+    if any(
+        sentence.tokens[clause].tag in _FINITE_TAGS and not _has_modal(sentence, clause) for clause in clauses
+    ):
+        return True
+    behind = _behind_prepositions(sentence, verb)
+    words = [each for head in behind for each in (head, *children_with(sentence, head, ("det",)))]
+    return any(
+        sentence.tokens[each].lemma.lower() in lexicon("operators")["general"]["words"] for each in words
+    )
+
+
+def _has_modal(sentence: Sentence, verb: int) -> bool:
+    return any(sentence.tokens[each].tag == "MD" for each in children_with(sentence, verb, ("aux",)))
+
+
+def _is_particle(sentence: Sentence, child: int, *, after_object: bool) -> bool:
+    """Whether the word belongs to the verb: not in `called on Monday`, not in `called a letter on peace`."""
+    if sentence.tokens[child].dep == "prt":
+        return True
+    behind = children_with(sentence, child, ("pobj",))
+    is_time = any(sentence.tokens[each].entity in _TIME_ENTITIES for each in behind)
+    return not is_time and not (after_object and sentence.tokens[child].text.lower() in _OBJECTS_OWN)
+
+
+def _particle(sentence: Sentence, words: set[int], particle: str) -> int | None:
+    """The particle beside the verb, or the second one beside the first (`pull out of`)."""
+    for word in sorted(words):
+        objects = [
+            each
+            for each in children_with(sentence, word, ("dobj",))
+            if sentence.tokens[each].entity not in _TIME_ENTITIES
+        ]
+        for child in children_with(sentence, word, _PARTICLE_DEPS):
+            after_object = bool(objects) and min(objects) < child
+            if sentence.tokens[child].text.lower() == particle and _is_particle(
+                sentence, child, after_object=after_object
+            ):
+                return child
+    return None
+
+
+def _other_particles(sentence: Sentence, position: int, trigger: Trigger) -> list[int]:
+    """The particles that make another verb of it: `seize upon`, `strike down`."""
+    if trigger.kind is TriggerKind.NOUN:
+        return []
+    beside = children_with(sentence, position, _PARTICLE_DEPS)
+    return [
+        child
+        for child in beside
+        if sentence.tokens[child].dep == "prt" or sentence.tokens[child].text.lower() == "upon"
+    ]
+
+
+def _specifiers(sentence: Sentence, position: int, kind: TriggerKind) -> list[int]:
+    """The words that can meet an entry's condition on objects, nearest in the parse first."""
+    if kind is TriggerKind.NOUN:
+        heads = children_with(sentence, position, _MODIFIER_DEPS)
+        return heads + _behind_prepositions(sentence, position)
+    heads = [*undergoers(sentence, position), *_behind_prepositions(sentence, position)]
+    heads += children_with(sentence, position, ("xcomp", "acomp", "ccomp"))
+    infinitives = [mark for head in heads for mark in children_with(sentence, head, ("aux", "acomp"))]
+    inner = [
+        part
+        for head in heads
+        for part in (
+            *children_with(sentence, head, ("compound", "amod")),
+            *_behind_prepositions(sentence, head),
+        )
+        if sentence.tokens[head].pos in {"NOUN", "PROPN"}
+    ]
+    return heads + infinitives + inner
+
+
+def _behind_prepositions(sentence: Sentence, position: int) -> list[int]:
+    return [
+        each
+        for preposition in children_with(sentence, position, ("prep", "dative"))
+        for pobj in children_with(sentence, preposition, ("pobj",))
+        for each in coordinated(sentence, pobj)
+    ]
+
+
+def _has_complement(sentence: Sentence, verb: int) -> bool:
+    deps = ("dobj", "xcomp", "ccomp", "dative", "nsubjpass", "auxpass")
+    if children_with(sentence, verb, deps) or sentence.tokens[verb].dep in {"acl", "relcl"}:
+        return True
+    # "Agreed to a truce" has something agreed, "declined in March" has nothing declined.
+    prepositions = children_with(sentence, verb, ("prep",))
+    return any(sentence.tokens[each].text.lower() in _COMPLEMENT_PREPOSITIONS for each in prepositions)
