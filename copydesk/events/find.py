@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from copydesk.events.casualties import Casualties, find_casualties
-from copydesk.events.clauses import doers
+from copydesk.events.clauses import doers, undergoers
 from copydesk.events.scene import Scene, make_scenes
 from copydesk.events.sides import Sides, find_sides, has_actors_for_objects, is_political
 from copydesk.events.status import announces, classify_status
@@ -26,7 +26,7 @@ from copydesk.lexicons import lexicon
 from copydesk.records import Event
 from copydesk.syntax import ancestors
 from schemas.codebook import EVENT_TYPES, TriggerKind
-from schemas.vocabulary import EventStatus
+from schemas.vocabulary import EventStatus, Sector
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,6 +44,7 @@ REPORTED_DOUBT = 0.1
 NOT_ACTUAL_DOUBT = 0.1
 SHARED_DATE_DOUBT = 0.1
 # `Opened fire, killing`, `attacked and destroyed`: through these relations one event is told on.
+_POWERS = frozenset({Sector.GOV, Sector.MIL, Sector.REB, Sector.LEG, Sector.OPP})
 _CONTINUING_DEPS = frozenset({"conj", "advcl", "xcomp"})
 
 
@@ -96,19 +97,33 @@ def _sentence_events(scene: Scene, quotes: tuple[Quote, ...], published_on: date
 
 
 def _counting(scene: Scene, triggers: list[FoundTrigger], sides: list[Sides]) -> dict[int, FoundTrigger]:
-    """The triggers that are events, by their position; where none is, the outermost that nearly is one."""
+    """The triggers that are events, by their position.
+
+    What the sentence says first of all counts also where the side that is named stands elsewhere in it;
+    where nothing else counts, the outermost of such does.
+    """
+    nearly = {n: each for n, each in enumerate(triggers) if _is_told_of_a_state(scene, each, sides[n])}
     counting = {
-        number: found for number, found in enumerate(triggers) if _counts(scene, found, sides[number])
+        number: found
+        for number, found in enumerate(triggers)
+        if _counts(scene, found, sides[number]) or (number in nearly and _is_main(scene.sentence, found))
     }
-    if not counting:
-        nearly = [number for number, found in enumerate(triggers) if _is_told_of_a_state(scene, found)]
-        outermost = min(nearly, key=lambda number: _depth(scene.sentence, triggers[number].anchor), default=None)
-        return {} if outermost is None else {outermost: triggers[outermost]}
+    if not counting and nearly:
+        outermost = min(nearly, key=lambda number: _depth(scene.sentence, nearly[number].anchor))
+        return {outermost: nearly[outermost]}
     return {
         number: found
         for number, found in counting.items()
         if not is_aside(scene.sentence, found, counting.values())
     }
+
+
+def _is_main(sentence: Sentence, found: FoundTrigger) -> bool:
+    """Whether it is the verb of the sentence or of what somebody says in it."""
+    position = found.anchor
+    while sentence.tokens[position].dep in {"ccomp", "xcomp", "conj"}:
+        position = sentence.tokens[position].head
+    return sentence.tokens[position].head == position
 
 
 def _depth(sentence: Sentence, position: int) -> int:
@@ -142,14 +157,17 @@ def _counts(scene: Scene, found: FoundTrigger, sides: Sides) -> bool:
     return not needs_two and is_political(scene, sides)
 
 
-def _is_told_of_a_state(scene: Scene, found: FoundTrigger) -> bool:
+def _is_told_of_a_state(scene: Scene, found: FoundTrigger, sides: Sides) -> bool:
     """Whether somebody without a name does it in a sentence that names a state or an office-holder."""
-    if found.trigger.kind is not TriggerKind.VERB or found.trigger.two_sided or found.trigger.direct:
+    if found.trigger.kind is not TriggerKind.VERB or found.trigger.direct:
         return False
-    if any(scene.token(each).lemma.lower() in _forces_of_nature() for each in doers(scene.sentence, found.head)):
+    doing = doers(scene.sentence, found.head)
+    if found.trigger.two_sided and not (found.trigger.governs and doing and undergoers(scene.sentence, found.head)):
+        return False
+    if any(scene.token(each).lemma.lower() in _forces_of_nature() for each in doing):
         return False
     named = {*scene.actor_at.values(), *scene.place_at.values()}
-    return any(
+    return any(actor.sector in _POWERS for actor in sides.actors) or any(
         scene.mentions[each].country is not None or scene.mentions[each].role is not None for each in named
     )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from copydesk.events.clauses import undergoers
 from copydesk.events.wording import matched_words
 from copydesk.lexicons import lexicon
 from copydesk.spans import Span, merged
@@ -97,7 +98,8 @@ def _entries() -> dict[tuple[TriggerKind, str], tuple[tuple[str, Trigger], ...]]
 
 def _vagueness(trigger: Trigger) -> tuple[int, bool, bool]:
     """How little an entry asks for; what asks for most is read first."""
-    return -bool(trigger.objects) - bool(trigger.subjects), not trigger.particle, not trigger.two_sided
+    n_conditions = sum(map(bool, (trigger.objects, trigger.subjects, trigger.near)))
+    return -n_conditions, not trigger.particle, not trigger.two_sided
 
 
 def _match(sentence: Sentence, position: int) -> FoundTrigger | None:
@@ -112,7 +114,12 @@ def _match(sentence: Sentence, position: int) -> FoundTrigger | None:
         if words is not None:
             named = words if support is None else {*words, support}
             readings.append(FoundTrigger(code, trigger, position, tuple(sorted(named)), support))
-    return replace(readings[0], others=tuple(readings[1:])) if readings else None
+    if not readings:
+        return None
+    # "Suspended aid because of the fighting": what is suspended stands beside the verb.
+    beside = set(undergoers(sentence, position))
+    readings.sort(key=lambda each: (_vagueness(each.trigger)[0], not beside & set(each.words)))
+    return replace(readings[0], others=tuple(readings[1:]))
 
 
 def _kind(sentence: Sentence, position: int) -> TriggerKind | None:
