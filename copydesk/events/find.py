@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from copydesk.events.casualties import Casualties, find_casualties
 from copydesk.events.clauses import doers, undergoers
-from copydesk.events.scene import Scene, make_scenes
+from copydesk.events.scene import Scene, is_sport, make_scenes
 from copydesk.events.sides import Sides, find_sides, has_actors_for_objects, is_political
 from copydesk.events.status import announces, classify_status
 from copydesk.events.triggers import FoundTrigger, find_triggers, is_aside
@@ -76,7 +76,8 @@ def find_events(
     """
     events: list[Event] = []
     for scene in make_scenes(document.text, sentences, mentions):
-        events.extend(_sentence_events(scene, quotes, document.metadata.published_on))
+        if not is_sport(scene.sentence):
+            events.extend(_sentence_events(scene, quotes, document.metadata.published_on))
     return tuple(sorted(events, key=lambda event: event.trigger))
 
 
@@ -164,7 +165,7 @@ def _is_told_of_a_state(scene: Scene, found: FoundTrigger, sides: Sides) -> bool
     doing = doers(scene.sentence, found.head)
     if found.trigger.two_sided and not (found.trigger.governs and doing and undergoers(scene.sentence, found.head)):
         return False
-    if any(scene.token(each).lemma.lower() in _forces_of_nature() for each in doing):
+    if any(scene.token(each).lemma.lower() in _not_people() for each in doing):
         return False
     named = {*scene.actor_at.values(), *scene.place_at.values()}
     return any(actor.sector in _POWERS for actor in sides.actors) or any(
@@ -182,8 +183,8 @@ class _Time:
 
 
 @cache
-def _forces_of_nature() -> frozenset[str]:
-    return frozenset(lexicon("operators")["nature"]["words"])
+def _not_people() -> frozenset[str]:
+    return frozenset(lexicon("operators")["nature"]["words"]) | frozenset(lexicon("operators")["things"]["words"])
 
 
 def _event(telling: _Telling, number: int, sides: Sides, casualties: Casualties) -> Event:

@@ -39,6 +39,8 @@ _PRESUPPOSING = frozenset(
         "on",
     }
 )
+_ANNOUNCING = frozenset({"will", "shall", "would"})
+_SUBJECT_DEPS = frozenset({"nsubj", "nsubjpass", "csubj", "ccomp", "xcomp", "advcl"})
 _INFINITIVE_DEPS = frozenset({"xcomp", "acl"})
 # "Is to meet", "has to meet", "includes meeting" are plans and duties, "has a meeting" is none.
 _BARE_VERBS = frozenset({"be", "go", "have", "set", "like", "need", "include"})
@@ -79,13 +81,15 @@ def _is_in_passing(sentence: Sentence, found: FoundTrigger) -> bool:
 
 
 def announces(sentence: Sentence, found: FoundTrigger) -> bool:
-    """Whether the event's own clause says `will` or `would`: `Syria said it would not accept refugees`."""
-    if found.trigger.kind is not TriggerKind.VERB:
+    """Whether the sentence is itself the announcement: `Syria will accept refugees`, `plans to accept`."""
+    if found.trigger.kind is not TriggerKind.VERB and found.support is None:
         return False
-    return any(
-        _auxiliary(sentence, child) in {"will", "shall", "would"}
-        for child in _auxiliaries(sentence, found.head)
-    )
+    verb = sentence.tokens[found.anchor]
+    words = {_auxiliary(sentence, child) for child in _auxiliaries(sentence, found.anchor)}
+    if words & _ANNOUNCING:
+        return True
+    above = sentence.tokens[verb.head]
+    return verb.dep == "xcomp" and "to" in words and above.lemma.lower() in _words("planned", "governors")
 
 
 def _chain(sentence: Sentence, anchor: int) -> Iterator[tuple[int, str | None]]:
@@ -131,13 +135,29 @@ def _readings(sentence: Sentence, position: int, through: str | None) -> Iterato
         yield EventStatus.NEGATED
     if through is not None:
         yield from _governor_readings(sentence.tokens[position].lemma.lower(), through)
+    if through in _SUBJECT_DEPS:
+        # "A war is unlikely", "the report that they met is false": the predicate decides.
+        for child in children_with(sentence, position, ("acomp", "attr")):
+            yield from _governor_readings(sentence.tokens[child].lemma.lower(), "acomp")
     yield from _clause_readings(sentence, position)
+    if through is None and _is_supposed(sentence, position):
+        yield EventStatus.HYPOTHETICAL
+
+
+def _is_supposed(sentence: Sentence, position: int) -> bool:
+    """Whether the clause is a condition by its order alone: `had Chad attacked`, `should Chad attack`."""
+    if sentence.tokens[position].dep != "advcl" or children_with(sentence, position, ("mark",)):
+        return False
+    subjects = children_with(sentence, position, ("nsubj", "nsubjpass"))
+    first = [each for each in _auxiliaries(sentence, position) if subjects and each < subjects[0]]
+    return any(_auxiliary(sentence, each) in {"had", "should", "were"} for each in first)
 
 
 def _happened_to_nobody(sentence: Sentence, position: int) -> bool:
     """Whether a side of the verb is none: `No ministers have met`."""
     sides = children_with(sentence, position, ("nsubj", "nsubjpass", "dobj"))
-    words = [each for side in sides for each in (side, *children_with(sentence, side, ("det",)))]
+    before = ("det", "preconj", "cc")
+    words = [each for side in sides for each in (side, *children_with(sentence, side, before))]
     return any(sentence.tokens[each].text.lower() in _words("negated", "sides") for each in words)
 
 
@@ -158,9 +178,20 @@ def _clause_readings(sentence: Sentence, position: int) -> Iterator[EventStatus]
             yield EventStatus.HYPOTHETICAL
         elif word in _words("planned", "modals"):
             yield EventStatus.PLANNED
+    if _is_told_before(sentence, position):
+        yield EventStatus.BACKGROUND
     for child in children_with(sentence, position, ("mark",)):
         if sentence.tokens[child].text.lower() in _words("hypothetical", "marks"):
             yield EventStatus.HYPOTHETICAL
+
+
+def _is_told_before(sentence: Sentence, position: int) -> bool:
+    """Whether a clause beside a noun tells what was before: `troops sent in March`, `who had met Paz`."""
+    token = sentence.tokens[position]
+    if token.dep == "acl":
+        return token.tag == "VBN"
+    had = any(sentence.tokens[each].text.lower() == "had" for each in _auxiliaries(sentence, position))
+    return token.dep in {"relcl", "advcl"} and had
 
 
 def _noun_readings(sentence: Sentence, found: FoundTrigger) -> Iterator[EventStatus]:

@@ -18,6 +18,7 @@ _FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP"})
 _MODIFIER_DEPS = ("amod", "compound", "nmod", "poss")
 # Behind an object these tell of the object: `a letter on peace`, `a call for help`.
 _OBJECTS_OWN = frozenset({"on", "for", "in", "at", "upon"})
+_WISHES = frozenset({"want", "expect", "need"})
 _TIME_ENTITIES = frozenset({"DATE", "TIME"})
 
 
@@ -58,7 +59,15 @@ def _is_fulfilled(sentence: Sentence, position: int, trigger: Trigger) -> bool:
     asks_for_complement = trigger.governs and not trigger.objects and trigger.kind is TriggerKind.VERB
     if asks_for_complement and not _has_complement(sentence, position):
         return False
+    if trigger.lemma in _WISHES and _is_ones_own(sentence, position):
+        return False
     return trigger.lemma != "agree" or not _is_opinion(sentence, position)
+
+
+def _is_ones_own(sentence: Sentence, verb: int) -> bool:
+    """Whether one wants to do it oneself: `wants to meet`, not `wants Chad to leave`."""
+    wanted = children_with(sentence, verb, ("xcomp", "ccomp"))
+    return not any(children_with(sentence, each, ("nsubj", "nsubjpass")) for each in wanted)
 
 
 def _specified(sentence: Sentence, position: int, kind: TriggerKind, lemmas: tuple[str, ...]) -> list[int]:
