@@ -27,6 +27,7 @@ _COMPLEMENT_DEPS = frozenset(
     {"xcomp", "ccomp", "dobj", "pobj", "prep", "nsubjpass", "pcomp", "acl", "oprd", "conj", "dative", "attr"}
 )
 _VERBAL = frozenset({QuadClass.VERBAL_COOPERATION, QuadClass.VERBAL_CONFLICT})
+_PARTNERS = frozenset({"with", "between", "against"})
 _ASIDE_DEPS = frozenset({"advcl", "xcomp", "acl", "conj", "ccomp"})
 _FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP"})
 # One character between two words: they are one stretch of the trigger.
@@ -159,17 +160,31 @@ def _is_governed(sentence: Sentence, match: FoundTrigger, by_head: dict[int, Fou
 
 
 def is_aside(sentence: Sentence, found: FoundTrigger, others: Iterable[FoundTrigger]) -> bool:
-    """Whether a verb only tells the purpose or the words of another event.
+    """Whether a trigger only tells the purpose, the words or the occasion of another event.
 
-    `Began a strike to demand`, `opened the bridge to let in food`, `condemned the raid, urging restraint`.
+    `Began a strike to demand`, `opened the bridge to let in food`, `condemned the raid, urging restraint`,
+    `met at a conference`.
     """
+    others = [other for other in others if other is not found]
+    if found.trigger.kind is TriggerKind.NOUN:
+        return _is_occasion(sentence, found, others)
     token = sentence.tokens[found.anchor]
     is_infinitive = any(sentence.tokens[each].tag == "TO" for each in sentence.children[found.anchor])
     is_spoken = token.tag == "VBG" and EVENT_TYPES[found.event_type].quad_class in _VERBAL
-    if found.trigger.kind is not TriggerKind.VERB or not (is_infinitive or is_spoken):
+    if not (is_infinitive or is_spoken):
         return False
-    anchors = {other.anchor for other in others if other is not found}
+    anchors = {other.anchor for other in others}
     return any(above in anchors for above in _clause_above(sentence, found.anchor))
+
+
+def _is_occasion(sentence: Sentence, found: FoundTrigger, others: Iterable[FoundTrigger]) -> bool:
+    """Whether a noun behind a preposition names again what the verb says: `met at a summit`."""
+    if sentence.tokens[found.head].dep != "pobj" or found.support is not None:
+        return False
+    if any(sentence.tokens[each].text.lower() in _PARTNERS for each in sentence.children[found.head]):
+        return False
+    verb = sentence.tokens[sentence.tokens[found.head].head].head
+    return any(other.anchor == verb and other.event_type == found.event_type for other in others)
 
 
 def _clause_above(sentence: Sentence, position: int) -> Iterator[int]:

@@ -260,11 +260,17 @@ def _group(entries: Mapping[str, object], modes: tuple[str, ...], file_name: str
 
 
 def _trigger_keys(trigger: Trigger) -> Iterator[tuple[str, ...]]:
+    """What no second trigger may ask for.
+
+    The same words may tell two types if one of them only does so with actors on both sides.
+    """
+    near = f"near {trigger.near[0]}" if trigger.near else ""
+    sides = "with two sides" if trigger.two_sided else ""
     for noun in trigger.objects or ("",):
         for subject in trigger.subjects or ("",):
-            words = (trigger.kind.value, trigger.lemma, trigger.particle, noun, subject, *trigger.near[:1])
-            # The same words may tell two types, one of them only with actors on both sides.
-            yield (*words, "two sides") if trigger.two_sided else words
+            doer = f"by {subject}" if subject else ""
+            words = (trigger.kind.value, trigger.lemma, trigger.particle, noun, doer, near, sides)
+            yield tuple(word for word in words if word)
 
 
 def _load() -> dict[str, EventType]:
