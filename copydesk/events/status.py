@@ -131,8 +131,8 @@ def _readings(sentence: Sentence, position: int, through: str | None) -> Iterato
     # "He did not say that they met": the negation is of the saying.
     if children_with(sentence, position, ("neg",)) and through != "ccomp":
         yield EventStatus.NEGATED
-    if through is None and _happened_to_nobody(sentence, position):
-        yield EventStatus.NEGATED
+    if through is None:
+        yield from _side_readings(sentence, position)
     if through is not None:
         yield from _governor_readings(sentence.tokens[position].lemma.lower(), through)
     if through in _SUBJECT_DEPS:
@@ -153,12 +153,21 @@ def _is_supposed(sentence: Sentence, position: int) -> bool:
     return any(_auxiliary(sentence, each) in {"had", "should", "were"} for each in first)
 
 
-def _happened_to_nobody(sentence: Sentence, position: int) -> bool:
-    """Whether a side of the verb is none: `No ministers have met`."""
+def _side_readings(sentence: Sentence, position: int) -> Iterator[EventStatus]:
+    """What the sides of the verb say: `No ministers have met` denies it, `anyone who attacks` supposes it."""
     sides = children_with(sentence, position, ("nsubj", "nsubjpass", "dobj"))
     before = ("det", "preconj", "cc")
-    words = [each for side in sides for each in (side, *children_with(sentence, side, before))]
-    return any(sentence.tokens[each].text.lower() in _words("negated", "sides") for each in words)
+    words = {
+        sentence.tokens[each].text.lower()
+        for side in sides
+        for each in (side, *children_with(sentence, side, before))
+    }
+    if sentence.tokens[position].dep == "relcl":
+        words.add(sentence.tokens[sentence.tokens[position].head].text.lower())
+    if words & _words("negated", "sides"):
+        yield EventStatus.NEGATED
+    if words & _words("hypothetical", "sides") or sentence.tokens[-1].text == "?":
+        yield EventStatus.HYPOTHETICAL
 
 
 def _governor_readings(lemma: str, through: str) -> Iterator[EventStatus]:
