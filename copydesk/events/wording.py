@@ -19,6 +19,11 @@ _MODIFIER_DEPS = ("amod", "compound", "nmod", "poss")
 # Behind an object these tell of the object: `a letter on peace`, `a call for help`.
 _OBJECTS_OWN = frozenset({"on", "for", "in", "at", "upon"})
 _WISHES = frozenset({"want", "expect", "need"})
+# `Declared independent after the war`, `suspended because of fighting`: not what is declared or suspended.
+_CIRCUMSTANCES = frozenset(
+    {"after", "before", "since", "during", "because", "amid", "following", "despite", "until", "over", "without"}
+)
+_OF = frozenset({"of", "on", "to", "from", "for"})
 _TIME_ENTITIES = frozenset({"DATE", "TIME"})
 
 
@@ -164,20 +169,28 @@ def _specifiers(sentence: Sentence, position: int, kind: TriggerKind) -> list[in
         for head in heads
         for part in (
             *children_with(sentence, head, ("compound", "amod")),
-            *_behind_prepositions(sentence, head),
+            *_behind_prepositions(sentence, head, _OF),
         )
         if sentence.tokens[head].pos in {"NOUN", "PROPN"}
     ]
     return heads + infinitives + inner
 
 
-def _behind_prepositions(sentence: Sentence, position: int) -> list[int]:
+def _behind_prepositions(
+    sentence: Sentence, position: int, prepositions: frozenset[str] | None = None
+) -> list[int]:
+    """What stands behind these prepositions; for None behind all but those of time and reason."""
     return [
         each
         for preposition in children_with(sentence, position, ("prep", "dative"))
+        if _is_wanted(sentence.tokens[preposition].text.lower(), prepositions)
         for pobj in children_with(sentence, preposition, ("pobj",))
         for each in coordinated(sentence, pobj)
     ]
+
+
+def _is_wanted(preposition: str, prepositions: frozenset[str] | None) -> bool:
+    return preposition not in _CIRCUMSTANCES if prepositions is None else preposition in prepositions
 
 
 def _has_complement(sentence: Sentence, verb: int) -> bool:
