@@ -39,6 +39,7 @@ _PRESUPPOSING = frozenset(
         "on",
     }
 )
+_PURPOSE_DEPS = frozenset({"acl", "advcl", "relcl"})
 _ANNOUNCING = frozenset({"will", "shall", "would"})
 _SUBJECT_DEPS = frozenset({"nsubj", "nsubjpass", "csubj", "ccomp", "xcomp", "advcl"})
 _INFINITIVE_DEPS = frozenset({"xcomp", "acl"})
@@ -110,7 +111,8 @@ def _is_decided_above(sentence: Sentence, position: int) -> bool:
     if token.head == position or not (token.dep in _OPERATOR_DEPS or _is_extraposed(sentence, position)):
         return False
     if token.pos == "ADP" and token.text.lower() in _PRESUPPOSING:
-        return False
+        # "After a meeting" takes it for granted, "plans on meeting" does not.
+        return bool(children_with(sentence, position, ("pcomp",)))
     return token.dep != "conj" or not _has_own_tense(sentence, position)
 
 
@@ -140,8 +142,17 @@ def _readings(sentence: Sentence, position: int, through: str | None) -> Iterato
         for child in children_with(sentence, position, ("acomp", "attr")):
             yield from _governor_readings(sentence.tokens[child].lemma.lower(), "acomp")
     yield from _clause_readings(sentence, position)
-    if through is None and _is_supposed(sentence, position):
+    if through is None and (_is_supposed(sentence, position) or _is_purpose(sentence, position)):
         yield EventStatus.HYPOTHETICAL
+
+
+def _is_purpose(sentence: Sentence, position: int) -> bool:
+    """Whether an infinitive tells what something is for: `time to end it`; who travels to meet somebody does."""
+    token = sentence.tokens[position]
+    is_infinitive = any(sentence.tokens[each].tag == "TO" for each in _auxiliaries(sentence, position))
+    if not is_infinitive or token.dep not in _PURPOSE_DEPS:
+        return False
+    return sentence.tokens[token.head].lemma.lower() not in _words("planned", "setting_out")
 
 
 def _is_supposed(sentence: Sentence, position: int) -> bool:

@@ -24,6 +24,9 @@ _CIRCUMSTANCES = frozenset(
     {"after", "before", "since", "during", "because", "amid", "following", "despite", "until", "over", "without"}
 )
 _OF = frozenset({"of", "on", "to", "from", "for"})
+_OPINION_MODALS = frozenset({"should", "must", "ought"})
+# These demand something only with a clause in the subjunctive: `insists that Chad leave`.
+_STATING = frozenset({"insist", "suggest", "propose", "recommend"})
 _TIME_ENTITIES = frozenset({"DATE", "TIME"})
 
 
@@ -66,6 +69,8 @@ def _is_fulfilled(sentence: Sentence, position: int, trigger: Trigger) -> bool:
         return False
     if trigger.lemma in _WISHES and _is_ones_own(sentence, position):
         return False
+    if trigger.lemma in _STATING and not trigger.objects and not trigger.particle:
+        return not _is_statement(sentence, position)
     return trigger.lemma != "agree" or not _is_opinion(sentence, position)
 
 
@@ -87,6 +92,14 @@ def _named_object(sentence: Sentence, place: int) -> set[int]:
         return set()
     is_inside = token.dep in {"compound", "amod"} and sentence.tokens[token.head].pos == "NOUN"
     return {place, token.head} if is_inside else {place}
+
+
+def _is_statement(sentence: Sentence, verb: int) -> bool:
+    """Whether the clause tells what is, not what is wanted: `insists that it is late`."""
+    clauses = children_with(sentence, verb, ("ccomp",))
+    return not any(
+        sentence.tokens[each].tag == "VB" and not _has_modal(sentence, each) for each in clauses
+    )
 
 
 def _has_subject(sentence: Sentence, verb: int, subjects: tuple[str, ...]) -> bool:
@@ -115,7 +128,12 @@ def _is_opinion(sentence: Sentence, verb: int) -> bool:
 
 
 def _has_modal(sentence: Sentence, verb: int) -> bool:
-    return any(sentence.tokens[each].tag == "MD" for each in children_with(sentence, verb, ("aux",)))
+    """Whether something is to be done, not only thought good: `will meet`, not `should meet`."""
+    auxiliaries = children_with(sentence, verb, ("aux",))
+    return any(
+        sentence.tokens[each].tag == "MD" and sentence.tokens[each].text.lower() not in _OPINION_MODALS
+        for each in auxiliaries
+    )
 
 
 def _is_particle(sentence: Sentence, child: int, *, after_object: bool) -> bool:
