@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from copydesk.events.casualties import Casualties, find_casualties
-from copydesk.events.clauses import doers, undergoers
+from copydesk.events.counting import counting_triggers, reading
 from copydesk.events.scene import Scene, is_sport, make_scenes
-from copydesk.events.sides import Sides, find_sides, has_actors_for_objects, is_political
+from copydesk.events.sides import Sides, find_sides
 from copydesk.events.status import announces, classify_status
-from copydesk.events.triggers import FoundTrigger, find_triggers, is_aside
+from copydesk.events.triggers import FoundTrigger, find_triggers
 from copydesk.events.when_where import (
     event_date,
     find_date_mention,
@@ -22,11 +21,9 @@ from copydesk.events.when_where import (
     owners,
     place_country,
 )
-from copydesk.lexicons import lexicon
 from copydesk.records import Event
-from copydesk.syntax import ancestors
 from schemas.codebook import EVENT_TYPES, TriggerKind
-from schemas.vocabulary import EventStatus, Sector
+from schemas.vocabulary import EventStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +41,6 @@ REPORTED_DOUBT = 0.1
 NOT_ACTUAL_DOUBT = 0.1
 SHARED_DATE_DOUBT = 0.1
 # `Opened fire, killing`, `attacked and destroyed`: through these relations one event is told on.
-_POWERS = frozenset({Sector.GOV, Sector.MIL, Sector.REB, Sector.LEG, Sector.OPP})
 _CONTINUING_DEPS = frozenset({"conj", "advcl", "xcomp"})
 
 
@@ -82,9 +78,9 @@ def find_events(
 
 
 def _sentence_events(scene: Scene, quotes: tuple[Quote, ...], published_on: date | None) -> Iterator[Event]:
-    triggers = [_reading(scene, found) for found in find_triggers(scene.sentence)]
+    triggers = [reading(scene, found) for found in find_triggers(scene.sentence)]
     sides = [find_sides(scene, found) for found in triggers]
-    counting = _counting(scene, triggers, sides)
+    counting = counting_triggers(scene, triggers, sides)
     telling = _Telling(scene, triggers, owners(scene, triggers, counting), quotes, published_on)
     parts = {
         number: _whole(telling.scene.sentence, found, counting)
@@ -95,40 +91,6 @@ def _sentence_events(scene: Scene, quotes: tuple[Quote, ...], published_on: date
         if parts.get(number) is None:
             words = [number, *(part for part, whole in parts.items() if whole == number)]
             yield _event(telling, number, sides[number], _casualties(telling, words, counting))
-
-
-def _counting(scene: Scene, triggers: list[FoundTrigger], sides: list[Sides]) -> dict[int, FoundTrigger]:
-    """The triggers that are events, by their position.
-
-    What the sentence says first of all counts also where the side that is named stands elsewhere in it;
-    where nothing else counts, the outermost of such does.
-    """
-    nearly = {n: each for n, each in enumerate(triggers) if _is_told_of_a_state(scene, each, sides[n])}
-    counting = {
-        number: found
-        for number, found in enumerate(triggers)
-        if _counts(scene, found, sides[number]) or (number in nearly and _is_main(scene.sentence, found))
-    }
-    if not counting and nearly:
-        outermost = min(nearly, key=lambda number: _depth(scene.sentence, nearly[number].anchor))
-        return {outermost: nearly[outermost]}
-    return {
-        number: found
-        for number, found in counting.items()
-        if not is_aside(scene.sentence, found, counting.values())
-    }
-
-
-def _is_main(sentence: Sentence, found: FoundTrigger) -> bool:
-    """Whether it is the verb of the sentence or of what somebody says in it."""
-    position = found.anchor
-    while sentence.tokens[position].dep in {"ccomp", "xcomp", "conj"}:
-        position = sentence.tokens[position].head
-    return sentence.tokens[position].head == position
-
-
-def _depth(sentence: Sentence, position: int) -> int:
-    return sum(1 for _ in ancestors(sentence, position))
 
 
 def _whole(sentence: Sentence, found: FoundTrigger, counting: dict[int, FoundTrigger]) -> int | None:
@@ -142,37 +104,6 @@ def _whole(sentence: Sentence, found: FoundTrigger, counting: dict[int, FoundTri
     return None
 
 
-def _reading(scene: Scene, found: FoundTrigger) -> FoundTrigger:
-    """The first reading of a word that has the actors it needs, or the first of all."""
-    readings = (found, *found.others)
-    return next((each for each in readings if _counts(scene, each, find_sides(scene, each))), found)
-
-
-def _counts(scene: Scene, found: FoundTrigger, sides: Sides) -> bool:
-    """Whether the right kind of actors stand around the trigger, so that it is an event at all."""
-    needs_two = found.trigger.two_sided or (found.trigger.kind is TriggerKind.NOUN and found.support is None)
-    if found.trigger.direct and not has_actors_for_objects(scene, found):
-        return False
-    if sides.has_two and is_political(scene, sides):
-        return True
-    return not needs_two and is_political(scene, sides)
-
-
-def _is_told_of_a_state(scene: Scene, found: FoundTrigger, sides: Sides) -> bool:
-    """Whether somebody without a name does it in a sentence that names a state or an office-holder."""
-    if found.trigger.kind is not TriggerKind.VERB or found.trigger.direct:
-        return False
-    doing = doers(scene.sentence, found.head)
-    if found.trigger.two_sided and not (found.trigger.governs and doing and undergoers(scene.sentence, found.head)):
-        return False
-    if any(scene.token(each).lemma.lower() in _not_people() for each in doing):
-        return False
-    named = {*scene.actor_at.values(), *scene.place_at.values()}
-    return any(actor.sector in _POWERS for actor in sides.actors) or any(
-        scene.mentions[each].country is not None or scene.mentions[each].role is not None for each in named
-    )
-
-
 @dataclass(frozen=True, slots=True)
 class _Time:
     """When an event was, as far as the sentence tells, and whether the date is another clause's as well."""
@@ -180,11 +111,6 @@ class _Time:
     mention: Mention | None
     dated: ResolvedDate | None
     is_shared: bool = False
-
-
-@cache
-def _not_people() -> frozenset[str]:
-    return frozenset(lexicon("operators")["nature"]["words"]) | frozenset(lexicon("operators")["things"]["words"])
 
 
 def _event(telling: _Telling, number: int, sides: Sides, casualties: Casualties) -> Event:

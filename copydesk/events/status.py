@@ -108,12 +108,21 @@ def _chain(sentence: Sentence, anchor: int) -> Iterator[tuple[int, str | None]]:
 
 def _is_decided_above(sentence: Sentence, position: int) -> bool:
     token = sentence.tokens[position]
-    if token.head == position or not (token.dep in _OPERATOR_DEPS or _is_extraposed(sentence, position)):
+    is_below = (
+        token.dep in _OPERATOR_DEPS or _is_extraposed(sentence, position) or _is_content(sentence, position)
+    )
+    if token.head == position or not is_below:
         return False
     if token.pos == "ADP" and token.text.lower() in _PRESUPPOSING:
         # "After a meeting" takes it for granted, "plans on meeting" does not.
         return bool(children_with(sentence, position, ("pcomp",)))
     return token.dep != "conj" or not _has_own_tense(sentence, position)
+
+
+def _is_content(sentence: Sentence, position: int) -> bool:
+    """Whether the clause is what a noun before it tells, not which one it is: `the report that they met`."""
+    is_relative = sentence.tokens[position].dep == "relcl"
+    return is_relative and bool(children_with(sentence, position, ("mark",)))
 
 
 def _is_extraposed(sentence: Sentence, position: int) -> bool:
@@ -147,7 +156,7 @@ def _readings(sentence: Sentence, position: int, through: str | None) -> Iterato
 
 
 def _is_purpose(sentence: Sentence, position: int) -> bool:
-    """Whether an infinitive tells what something is for: `time to end it`; who travels to meet somebody does."""
+    """Whether an infinitive only tells what something is for: `time to end it`, not `travelled to meet`."""
     token = sentence.tokens[position]
     is_infinitive = any(sentence.tokens[each].tag == "TO" for each in _auxiliaries(sentence, position))
     if not is_infinitive or token.dep not in _PURPOSE_DEPS:

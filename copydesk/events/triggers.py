@@ -28,7 +28,7 @@ _COMPLEMENT_DEPS = frozenset(
 )
 _VERBAL = frozenset({QuadClass.VERBAL_COOPERATION, QuadClass.VERBAL_CONFLICT})
 _PARTNERS = frozenset({"with", "between", "against"})
-_ASIDE_DEPS = frozenset({"advcl", "xcomp", "acl", "conj", "ccomp"})
+_ASIDE_DEPS = frozenset({"advcl", "xcomp", "acl", "relcl", "conj", "ccomp"})
 _FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP"})
 # One character between two words: they are one stretch of the trigger.
 _WORD_GAP = 1
@@ -92,8 +92,7 @@ def _entries() -> dict[tuple[TriggerKind, str], tuple[tuple[str, Trigger], ...]]
         for trigger in event_type.triggers:
             entries.setdefault((trigger.kind, trigger.lemma), []).append((code, trigger))
     return {
-        key: tuple(sorted(group, key=lambda entry: _vagueness(entry[1])))
-        for key, group in entries.items()
+        key: tuple(sorted(group, key=lambda entry: _vagueness(entry[1]))) for key, group in entries.items()
     }
 
 

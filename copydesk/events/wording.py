@@ -21,7 +21,20 @@ _OBJECTS_OWN = frozenset({"on", "for", "in", "at", "upon"})
 _WISHES = frozenset({"want", "expect", "need"})
 # `Declared independent after the war`, `suspended because of fighting`: not what is declared or suspended.
 _CIRCUMSTANCES = frozenset(
-    {"after", "before", "since", "during", "because", "amid", "following", "despite", "until", "over", "without"}
+    {
+        "after",
+        "before",
+        "since",
+        "during",
+        "because",
+        "amid",
+        "following",
+        "despite",
+        "until",
+        "over",
+        "without",
+        "near",
+    }
 )
 _OF = frozenset({"of", "on", "to", "from", "for"})
 _OPINION_MODALS = frozenset({"should", "must", "ought"})
@@ -86,7 +99,7 @@ def _specified(sentence: Sentence, position: int, kind: TriggerKind, lemmas: tup
 
 
 def _named_object(sentence: Sentence, place: int) -> set[int]:
-    """The words of an object that are the trigger's own: `hunger strike` whole, of `ready to help` no `to`."""
+    """The words of an object that are the trigger's own: all of `hunger strike`, no `to`."""
     token = sentence.tokens[place]
     if token.tag in {"TO", "MD"}:
         return set()
@@ -97,9 +110,17 @@ def _named_object(sentence: Sentence, place: int) -> set[int]:
 def _is_statement(sentence: Sentence, verb: int) -> bool:
     """Whether the clause tells what is, not what is wanted: `insists that it is late`."""
     clauses = children_with(sentence, verb, ("ccomp",))
-    return not any(
-        sentence.tokens[each].tag == "VB" and not _has_modal(sentence, each) for each in clauses
-    )
+    return not any(_is_subjunctive(sentence, each) for each in clauses)
+
+
+def _is_subjunctive(sentence: Sentence, verb: int) -> bool:
+    """Whether one alone has the verb's plain form: `that Chad leave`, `that it should leave`."""
+    if _has_modal(sentence, verb):
+        return False
+    subjects = children_with(sentence, verb, ("nsubj", "nsubjpass"))
+    is_one = any(sentence.tokens[each].tag in {"NN", "NNP"} for each in subjects)
+    tag = sentence.tokens[verb].tag
+    return tag == "VB" or (tag == "VBP" and is_one)
 
 
 def _has_subject(sentence: Sentence, verb: int, subjects: tuple[str, ...]) -> bool:

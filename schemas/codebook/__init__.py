@@ -6,8 +6,8 @@ value that the Goldstein scale, as carried over to CAMEO, gives to the root code
 unites several roots the mean of them (REQUEST: 02 and 10; ASSAULT: 18, 19 and 20). RETREAT shares
 root 08 with CONCEDE and takes the value of its own codes 084 and 085.
 
-A file lists groups of triggers: verbs (`"call off"` is a verb and its particle or preposition), nouns,
-and under which condition they count; an adjective as a predicate (`is ready to`) stands among the verbs. How they are matched is the business of `copydesk.events`.
+A file lists groups of triggers: verbs (`"call off"` is a verb and its particle or preposition; an adjective
+as a predicate, `is ready to`, is one, too), nouns, and conditions. `copydesk.events` matches them.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import tomllib
 from dataclasses import dataclass
 from enum import StrEnum
 from importlib.resources import files
+from itertools import product
 from typing import TYPE_CHECKING
 
 from schemas.vocabulary import QuadClass
@@ -56,7 +57,18 @@ _TYPE_KEYS = {
     "counter_examples",
 }
 _OPTIONAL_TYPE_KEYS = {"planned_as", "refused_as"}
-_GROUP_KEYS = {"verbs", "nouns", "objects", "subjects", "near", "unless", "mode", "governs", "two_sided", "direct"}
+_GROUP_KEYS = {
+    "verbs",
+    "nouns",
+    "objects",
+    "subjects",
+    "near",
+    "unless",
+    "mode",
+    "governs",
+    "two_sided",
+    "direct",
+}
 _LOWEST_INTENSITY, _HIGHEST_INTENSITY = -10.0, 10.0
 
 
@@ -260,17 +272,13 @@ def _group(entries: Mapping[str, object], modes: tuple[str, ...], file_name: str
 
 
 def _trigger_keys(trigger: Trigger) -> Iterator[tuple[str, ...]]:
-    """What no second trigger may ask for.
-
-    The same words may tell two types if one of them only does so with actors on both sides.
-    """
+    """What no second trigger may ask for; with actors on both sides the same words may tell another type."""
     near = f"near {trigger.near[0]}" if trigger.near else ""
     sides = "with two sides" if trigger.two_sided else ""
-    for noun in trigger.objects or ("",):
-        for subject in trigger.subjects or ("",):
-            doer = f"by {subject}" if subject else ""
-            words = (trigger.kind.value, trigger.lemma, trigger.particle, noun, doer, near, sides)
-            yield tuple(word for word in words if word)
+    doers = [f"by {subject}" for subject in trigger.subjects] or [""]
+    for noun, doer in product(trigger.objects or ("",), doers):
+        words = (trigger.kind.value, trigger.lemma, trigger.particle, noun, doer, near, sides)
+        yield tuple(word for word in words if word)
 
 
 def _load() -> dict[str, EventType]:

@@ -128,3 +128,34 @@ def test_noun_that_the_sentence_is_about_is_actual(text: str) -> None:
 )
 def test_what_nobody_did_is_negated(text: str) -> None:
     assert _status(text) is EventStatus.NEGATED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Had Chile attacked Peru, Bolivia would rejoice.",
+        "An attack by Chile on Peru is unlikely.",
+        "Anyone who attacks Peru is a fool.",
+        "When you attack Peru you lose.",
+        "Has Chile really attacked Peru?",
+        "It is time to attack Peru.",
+    ],
+)
+def test_what_is_supposed_is_hypothetical(text: str) -> None:
+    assert _status(text) is EventStatus.HYPOTHETICAL
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Neither Chile nor Bolivia attacked Peru.",
+        "The report that Chile attacked Peru was false.",
+        "Without a visit to Peru nothing moved.",
+    ],
+)
+def test_what_is_false_is_negated(text: str) -> None:
+    assert _status(text) is EventStatus.NEGATED
+
+
+def test_who_sets_out_to_do_something_does_it() -> None:
+    assert _status("Chile used planes to bomb Peru.") is EventStatus.ACTUAL
