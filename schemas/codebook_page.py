@@ -14,8 +14,8 @@ Every event has one of these sixteen PLOVER types. The intensity is Goldstein-li
 under *announced* and *refused*; where there is none, it keeps its type with the status planned or negated.
 
 A trigger is a verb, an adjective as a predicate or a noun in its dictionary form, a verb's particle behind \
-it. Behind a colon stand the words one of which must go with it, then who must do it, what must stand near it, \
-and with which objects it is something else.
+it. Behind a colon stand the words one of which must go with it, then who must do it, what must stand near \
+it, and with which objects it is something else.
 """
 
 

@@ -27,6 +27,8 @@ _COMPLEMENT_DEPS = frozenset(
     {"xcomp", "ccomp", "dobj", "pobj", "prep", "nsubjpass", "pcomp", "acl", "oprd", "conj", "dative", "attr"}
 )
 _VERBAL = frozenset({QuadClass.VERBAL_COOPERATION, QuadClass.VERBAL_CONFLICT})
+# To send troops is one thing, to send troops on a peacekeeping mission another.
+_NEAR_WEIGHT = 2
 _PARTNERS = frozenset({"with", "between", "against"})
 _ASIDE_DEPS = frozenset({"advcl", "xcomp", "acl", "relcl", "conj", "ccomp"})
 _FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP"})
@@ -68,9 +70,14 @@ def find_triggers(sentence: Sentence) -> list[FoundTrigger]:
     """Find the events a sentence names, one for each naming word, in the order of the text.
 
     What an outer verb promises, refuses, demands or threatens is no event of its own, and a noun that
-    is part of a verb's phrase (`held talks`) is not found twice.
+    is part of a verb's phrase (`held talks`) is not found twice, nor a verb that carries a noun which
+    says more (`announced a suspension of aid`).
     """
     found = [match for position in range(len(sentence.tokens)) if (match := _match(sentence, position))]
+    fuller = {match.support: match for match in found if match.support is not None and match.trigger.objects}
+    found = [
+        match for match in found if match.head not in fuller or not _says_less(match, fuller[match.head])
+    ]
     by_head = {match.head: match for match in found}
     taken = {
         word
@@ -82,6 +89,10 @@ def find_triggers(sentence: Sentence) -> list[FoundTrigger]:
     return [
         match for match in found if match.head not in taken and not _is_governed(sentence, match, by_head)
     ]
+
+
+def _says_less(match: FoundTrigger, fuller: FoundTrigger) -> bool:
+    return fuller is not match and set(match.words) < set(fuller.words)
 
 
 @cache
@@ -98,8 +109,8 @@ def _entries() -> dict[tuple[TriggerKind, str], tuple[tuple[str, Trigger], ...]]
 
 def _vagueness(trigger: Trigger) -> tuple[int, bool, bool]:
     """How little an entry asks for; what asks for most is read first."""
-    n_conditions = sum(map(bool, (trigger.objects, trigger.subjects, trigger.near)))
-    return -n_conditions, not trigger.particle, not trigger.two_sided
+    n_conditions = sum(map(bool, (trigger.objects, trigger.subjects)))
+    return -n_conditions - _NEAR_WEIGHT * bool(trigger.near), not trigger.particle, not trigger.two_sided
 
 
 def _match(sentence: Sentence, position: int) -> FoundTrigger | None:
