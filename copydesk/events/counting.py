@@ -9,9 +9,10 @@ from copydesk.events.clauses import doers, undergoers
 from copydesk.events.sides import Sides, find_sides, has_actors_for_objects, is_political
 from copydesk.events.triggers import FoundTrigger, is_aside
 from copydesk.lexicons import lexicon
+from copydesk.records import EventActor
 from copydesk.syntax import ancestors
 from schemas.codebook import TriggerKind
-from schemas.vocabulary import Sector
+from schemas.vocabulary import ActorRole, Sector
 
 if TYPE_CHECKING:
     from copydesk.events.scene import Scene
@@ -37,6 +38,23 @@ def _counts(scene: Scene, found: FoundTrigger, sides: Sides) -> bool:
     return not needs_two and is_political(scene, sides)
 
 
+def nameless_sides(scene: Scene, found: FoundTrigger) -> Sides:
+    """Who does what a verb says and whom it is done to, in their own words: `terrorists`, `two homeguards`.
+
+    What the trigger itself names is nobody: of `pulled its troops out` the troops.
+    """
+    doing = [each for each in doers(scene.sentence, found.head) if each not in found.words]
+    suffering = [each for each in undergoers(scene.sentence, found.head) if each not in found.words]
+    return Sides(
+        tuple(_nameless(scene, each, ActorRole.SOURCE) for each in doing),
+        tuple(_nameless(scene, each, ActorRole.TARGET) for each in suffering if each not in doing),
+    )
+
+
+def _nameless(scene: Scene, head: int, role: ActorRole) -> EventActor:
+    return EventActor(role, scene.token(head).span, None, None, None, None)
+
+
 def _is_told_of_a_state(scene: Scene, found: FoundTrigger, sides: Sides) -> bool:
     """Whether somebody without a name does it in a sentence that names a state or an office-holder."""
     if found.trigger.kind is not TriggerKind.VERB or found.trigger.direct:
@@ -47,6 +65,8 @@ def _is_told_of_a_state(scene: Scene, found: FoundTrigger, sides: Sides) -> bool
     if found.trigger.two_sided and not (asks_somebody and doing):
         return False
     if any(scene.token(each).lemma.lower() in _not_people() for each in doing):
+        return False
+    if not (sides.actors or nameless_sides(scene, found).actors):
         return False
     named = {*scene.actor_at.values(), *scene.place_at.values()}
     return any(actor.sector in _POWERS for actor in sides.actors) or any(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from copydesk.events.casualties import Casualties, find_casualties
-from copydesk.events.counting import counting_triggers, reading
+from copydesk.events.counting import counting_triggers, nameless_sides, reading
 from copydesk.events.scene import Scene, is_sport, make_scenes
 from copydesk.events.sides import Sides, find_sides
 from copydesk.events.status import announces, classify_status
@@ -90,7 +90,8 @@ def _sentence_events(scene: Scene, quotes: tuple[Quote, ...], published_on: date
     for number in counting:
         if parts.get(number) is None:
             words = [number, *(part for part, whole in parts.items() if whole == number)]
-            yield _event(telling, number, sides[number], _casualties(telling, words, counting))
+            named = sides[number] if sides[number].actors else nameless_sides(scene, triggers[number])
+            yield _event(telling, number, named, _casualties(telling, words, counting))
 
 
 def _whole(sentence: Sentence, found: FoundTrigger, counting: dict[int, FoundTrigger]) -> int | None:

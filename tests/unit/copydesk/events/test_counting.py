@@ -6,6 +6,7 @@ import pytest
 
 from copydesk.entities.mentions import find_mentions
 from copydesk.events.find import find_events
+from schemas.vocabulary import ActorRole
 from tests.factories import make_document, make_sentences
 
 
@@ -48,3 +49,17 @@ def test_a_sentence_on_sport_tells_no_event() -> None:
 def test_what_lacks_its_second_side_is_read_otherwise() -> None:
     assert _types("Kenya launched a rocket.") == ["MOBILIZE"]
     assert _types("Kenya launched a rocket at Uganda.") == ["ASSAULT"]
+
+
+def test_who_has_no_name_stands_in_the_row_in_own_words() -> None:
+    text = "Terrorists bombed four trains in Spain."
+    document, sentences = make_document(text), make_sentences(text)
+    (event,) = find_events(document, sentences, find_mentions(document, sentences), ())
+    assert [(actor.role, actor.span.of(text), actor.mention) for actor in event.actors] == [
+        (ActorRole.SOURCE, "Terrorists", None),
+        (ActorRole.TARGET, "trains", None),
+    ]
+
+
+def test_who_does_nothing_but_what_the_trigger_names_is_no_event() -> None:
+    assert _types("It was time in Spain to press the button.") == []
