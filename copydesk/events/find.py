@@ -10,7 +10,7 @@ from copydesk.events.counting import counting_triggers, nameless_sides, reading
 from copydesk.events.scene import Scene, is_sport, make_scenes
 from copydesk.events.sides import Sides, find_sides
 from copydesk.events.status import announces, classify_status
-from copydesk.events.triggers import FoundTrigger, find_triggers
+from copydesk.events.triggers import FoundTrigger, find_triggers, inner_mode
 from copydesk.events.when_where import (
     event_date,
     find_date_mention,
@@ -126,7 +126,7 @@ def _event(telling: _Telling, number: int, sides: Sides, casualties: Casualties)
     return Event(
         sentence_no=scene.sentence.sentence_no,
         event_type=event_type,
-        mode=found.trigger.mode if event_type == found.event_type else None,
+        mode=found.mode if event_type == found.event_type else inner_mode(event_type, found),
         trigger=found.spans(scene.sentence),
         evidence=scene.sentence.span,
         status=status,

@@ -47,6 +47,7 @@ class FoundTrigger:
         words: Positions of all words that name it, in order.
         support: Position of the verb that carries a noun (`hold` in `hold talks`), if there is one.
         others: What the same word names where actors that this reading needs are not there.
+        mode: The entry's mode, or that of what is asked, refused or threatened.
     """
 
     event_type: str
@@ -55,6 +56,7 @@ class FoundTrigger:
     words: tuple[int, ...]
     support: int | None = None
     others: tuple[FoundTrigger, ...] = ()
+    mode: str | None = None
 
     @property
     def anchor(self) -> int:
@@ -86,9 +88,26 @@ def find_triggers(sentence: Sentence) -> list[FoundTrigger]:
         for word in match.words
         if word != match.head
     }
+    governors = {match.head: _governor(sentence, match, by_head) for match in found}
     return [
-        match for match in found if match.head not in taken and not _is_governed(sentence, match, by_head)
+        _with_inner_mode(match, [each for each in found if governors[each.head] == match.head])
+        for match in found
+        if match.head not in taken and governors[match.head] is None
     ]
+
+
+def inner_mode(event_type: str, inner: FoundTrigger) -> str | None:
+    """The mode that asking for, refusing or threatening an event has; None where it has none."""
+    modes = lexicon("inner_modes").get(event_type, {})
+    found = modes.get(f"{inner.event_type}/{inner.trigger.mode}") or modes.get(inner.event_type)
+    return found[0] if found else None
+
+
+def _with_inner_mode(match: FoundTrigger, governed: list[FoundTrigger]) -> FoundTrigger:
+    if match.mode is not None:
+        return match
+    modes = [mode for each in governed if (mode := inner_mode(match.event_type, each)) is not None]
+    return replace(match, mode=modes[0]) if modes else match
 
 
 def _says_less(match: FoundTrigger, fuller: FoundTrigger) -> bool:
@@ -124,7 +143,9 @@ def _match(sentence: Sentence, position: int) -> FoundTrigger | None:
         words = matched_words(sentence, position, trigger)
         if words is not None:
             named = words if support is None else {*words, support}
-            readings.append(FoundTrigger(code, trigger, position, tuple(sorted(named)), support))
+            readings.append(
+                FoundTrigger(code, trigger, position, tuple(sorted(named)), support, mode=trigger.mode)
+            )
     if not readings:
         return None
     # "Suspended aid because of the fighting": what is suspended stands beside the verb.
@@ -152,21 +173,21 @@ def _support(sentence: Sentence, noun: int) -> int | None:
     return token.head if is_light and token.dep in {"dobj", "nsubjpass"} else None
 
 
-def _is_governed(sentence: Sentence, match: FoundTrigger, by_head: dict[int, FoundTrigger]) -> bool:
-    """Whether the event is only what an outer verb or noun promises, refuses, demands or threatens."""
+def _governor(sentence: Sentence, match: FoundTrigger, by_head: dict[int, FoundTrigger]) -> int | None:
+    """The outer verb or noun that promises, refuses, demands or threatens the event, if there is one."""
     below = match.anchor
     for above in ancestors(sentence, below):
         if sentence.tokens[below].dep not in _COMPLEMENT_DEPS:
-            return False
+            return None
         outer = by_head.get(above)
         is_sibling = sentence.tokens[below].dep == "conj"
         # "Refused to pay and condemned": a finite verb is no part of what an infinitive began.
         if is_sibling and sentence.tokens[below].tag in _FINITE_TAGS and sentence.tokens[above].tag == "VB":
-            return False
+            return None
         if outer is not None and outer is not match and outer.trigger.governs and not is_sibling:
-            return True
+            return above
         below = above
-    return False
+    return None
 
 
 def is_aside(sentence: Sentence, found: FoundTrigger, others: Iterable[FoundTrigger]) -> bool:

@@ -63,3 +63,20 @@ def test_who_has_no_name_stands_in_the_row_in_own_words() -> None:
 
 def test_who_does_nothing_but_what_the_trigger_names_is_no_event() -> None:
     assert _types("It was time in Spain to press the button.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("Kenya threatened to open fire on Uganda.", "violence"),
+        ("Kenya will bomb Uganda.", "violence"),
+        ("Kenya will expel Ugandan diplomats.", "expel"),
+        ("Kenya refused to release Ugandan sailors.", "yield"),
+        ("Kenya urged Uganda to meet Rwanda.", "meet"),
+        ("Kenya urged Uganda to sing.", None),
+    ],
+)
+def test_the_mode_of_words_is_what_they_ask_refuse_or_threaten(text: str, mode: str | None) -> None:
+    document, sentences = make_document(text), make_sentences(text)
+    (event,) = find_events(document, sentences, find_mentions(document, sentences), ())
+    assert event.mode == mode
