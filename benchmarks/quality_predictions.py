@@ -50,6 +50,8 @@ GOLD_LABELS = {
 GOLD_STATUSES = frozenset({EventStatus.ACTUAL, EventStatus.PLANNED, EventStatus.BACKGROUND})
 """The gold marks no status: it has what is told as fact or as due, and not what is denied or imagined."""
 
+_YIELDED = {"type": "RETREAT", "mode": None}
+
 _fold_models: Path | None = None
 
 
@@ -125,9 +127,18 @@ def _titles(extraction: Extraction) -> dict[int, str]:
 
 def predict_events(document: GoldDocument) -> Prediction:
     """Find the events of an article."""
-    extraction = extraction_of(document)
-    events = [_event(extraction, event) for event in extraction.events if event.status in GOLD_STATUSES]
+    return {"doc": document.name, "events": _events(document)}
+
+
+def predict_yielding(document: GoldDocument) -> Prediction:
+    """Find the events of an article in the terms of PLV, in which CONCEDE and RETREAT are one type."""
+    events = [event | _YIELDED if event["type"] == "CONCEDE" else event for event in _events(document)]
     return {"doc": document.name, "events": events}
+
+
+def _events(document: GoldDocument) -> list[Prediction]:
+    extraction = extraction_of(document)
+    return [_event(extraction, event) for event in extraction.events if event.status in GOLD_STATUSES]
 
 
 def extraction_of(document: GoldDocument) -> Extraction:

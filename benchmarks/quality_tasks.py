@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.quality_predictions import (
@@ -12,12 +13,16 @@ from benchmarks.quality_predictions import (
     predict_html,
     predict_page,
     predict_quotes,
+    predict_yielding,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from benchmarks.quality_gold import GoldDocument
+
+# Sentences written for this project; what lies there needs no gold folder.
+_OURS = Path(__file__).parents[1] / "tests" / "quality" / "fresh_events"
 
 KeyPath = tuple[str, ...]
 """The keys that lead to a figure in a scorer's report."""
@@ -28,7 +33,7 @@ class GoldSet:
     """A file of the gold.
 
     Attributes:
-        file: Its path in the gold folder.
+        file: Its path in the gold folder, or a whole path outside it.
         predict: Makes the prediction for one document.
         rows: The rows of the task's table that it fills: what is shown, and where its figures are.
         text_key: Where the file has the text that is given to copydesk.
@@ -142,6 +147,21 @@ TASKS = {
                 rows={"PLV sentences": ()},
                 # Its actors have no country codes, without which no triple can be right.
                 lacks=frozenset({"source", "target", "triple"}),
+            ),
+            GoldSet(
+                file="events/plv_train.jsonl.gz",
+                predict=predict_yielding,
+                rows={"PLV, CONCEDE and RETREAT one type": ()},
+                lacks=frozenset({"source", "target", "triple"}),
+            ),
+            *(
+                GoldSet(str(_OURS / f"{name}.jsonl"), predict_events, {f"ours, {name.replace('_', ' ')}": ()})
+                for name in (
+                    "verbal_cooperation",
+                    "material_cooperation",
+                    "verbal_conflict",
+                    "material_conflict",
+                )
             ),
         ),
     ),

@@ -13,8 +13,9 @@ Every event has one of these sixteen PLOVER types. The intensity is Goldstein-li
 10 (cooperation). A deed that is only announced, or announced not to follow, is coded as the type named \
 under *announced* and *refused*; where there is none, it keeps its type with the status planned or negated.
 
-A trigger is a verb or a noun in its dictionary form, a verb's particle behind it. Behind a colon stand the \
-words one of which must go with it.
+A trigger is a verb, an adjective as a predicate or a noun in its dictionary form, a verb's particle behind \
+it. Behind a colon stand the words one of which must go with it, then who must do it, what must stand near \
+it, and with which objects it is something else.
 """
 
 
@@ -82,6 +83,9 @@ def _groups(event_type: EventType) -> dict[str, list[str]]:
 def _condition(trigger: Trigger) -> str:
     """What must be so for the entry to count, and which mode it then has."""
     text = f": {', '.join(trigger.objects)}" if trigger.objects else ""
+    text += f"; done by {', '.join(trigger.subjects)}" if trigger.subjects else ""
+    text += f"; near {', '.join(trigger.near)}" if trigger.near else ""
+    text += f"; not {', '.join(trigger.unless)}" if trigger.unless else ""
     notes = [
         note
         for applies, note in (

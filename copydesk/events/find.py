@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from copydesk.events.casualties import Casualties, find_casualties
-from copydesk.events.scene import Scene, make_scenes
-from copydesk.events.sides import Sides, find_sides, has_actors_for_objects, is_political
+from copydesk.events.counting import counting_triggers, nameless_sides, reading
+from copydesk.events.scene import Scene, is_sport, make_scenes
+from copydesk.events.sides import Sides, find_sides
 from copydesk.events.status import announces, classify_status
-from copydesk.events.triggers import FoundTrigger, find_triggers
+from copydesk.events.triggers import FoundTrigger, find_triggers, inner_mode
 from copydesk.events.when_where import (
     event_date,
     find_date_mention,
@@ -71,16 +72,15 @@ def find_events(
     """
     events: list[Event] = []
     for scene in make_scenes(document.text, sentences, mentions):
-        events.extend(_sentence_events(scene, quotes, document.metadata.published_on))
+        if not is_sport(scene.sentence):
+            events.extend(_sentence_events(scene, quotes, document.metadata.published_on))
     return tuple(sorted(events, key=lambda event: event.trigger))
 
 
 def _sentence_events(scene: Scene, quotes: tuple[Quote, ...], published_on: date | None) -> Iterator[Event]:
-    triggers = find_triggers(scene.sentence)
+    triggers = [reading(scene, found) for found in find_triggers(scene.sentence)]
     sides = [find_sides(scene, found) for found in triggers]
-    counting = {
-        number: found for number, found in enumerate(triggers) if _counts(scene, found, sides[number])
-    }
+    counting = counting_triggers(scene, triggers, sides)
     telling = _Telling(scene, triggers, owners(scene, triggers, counting), quotes, published_on)
     parts = {
         number: _whole(telling.scene.sentence, found, counting)
@@ -90,7 +90,8 @@ def _sentence_events(scene: Scene, quotes: tuple[Quote, ...], published_on: date
     for number in counting:
         if parts.get(number) is None:
             words = [number, *(part for part, whole in parts.items() if whole == number)]
-            yield _event(telling, number, sides[number], _casualties(telling, words, counting))
+            named = sides[number] if sides[number].actors else nameless_sides(scene, triggers[number])
+            yield _event(telling, number, named, _casualties(telling, words, counting))
 
 
 def _whole(sentence: Sentence, found: FoundTrigger, counting: dict[int, FoundTrigger]) -> int | None:
@@ -102,14 +103,6 @@ def _whole(sentence: Sentence, found: FoundTrigger, counting: dict[int, FoundTri
         if other is not found and other.anchor == token.head and other.event_type == found.event_type:
             return number
     return None
-
-
-def _counts(scene: Scene, found: FoundTrigger, sides: Sides) -> bool:
-    """Whether the right kind of actors stand around the trigger, so that it is an event at all."""
-    needs_two = found.trigger.two_sided or (found.trigger.kind is TriggerKind.NOUN and found.support is None)
-    if found.trigger.direct and not has_actors_for_objects(scene, found):
-        return False
-    return is_political(scene, sides) and (sides.has_two or not needs_two)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +126,7 @@ def _event(telling: _Telling, number: int, sides: Sides, casualties: Casualties)
     return Event(
         sentence_no=scene.sentence.sentence_no,
         event_type=event_type,
-        mode=found.trigger.mode if event_type == found.event_type else None,
+        mode=found.mode if event_type == found.event_type else inner_mode(event_type, found),
         trigger=found.spans(scene.sentence),
         evidence=scene.sentence.span,
         status=status,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from copydesk.lexicons import lexicon
 from copydesk.syntax import head_within, tokens_within
 from schemas.vocabulary import MentionLabel
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from copydesk.records import Mention, Sentence, Token
 
 ACTOR_LABELS = frozenset({MentionLabel.PERSON, MentionLabel.ORG, MentionLabel.GPE, MentionLabel.NORP})
+# "Win" or "lead" alone is said of elections, too.
+MIN_LIKELY_SPORT_WORDS = 3
 PLACE_LABELS = frozenset({MentionLabel.GPE, MentionLabel.LOC, MentionLabel.FAC})
 
 
@@ -42,6 +45,14 @@ class Scene:
     def token(self, position: int) -> Token:
         """The token at this position."""
         return self.sentence.tokens[position]
+
+
+def is_sport(sentence: Sentence) -> bool:
+    """Whether the sentence is of a report on sport, where countries attack and nobody is hurt."""
+    lemmas = {token.lemma.lower() for token in sentence.tokens}
+    words = lexicon("sport")
+    sure, likely = (lemmas.intersection(words[key]["words"]) for key in ("sure", "likely"))
+    return bool(sure) or len(likely) >= MIN_LIKELY_SPORT_WORDS
 
 
 def make_scenes(text: str, sentences: Iterable[Sentence], mentions: tuple[Mention, ...]) -> Iterator[Scene]:

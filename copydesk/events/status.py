@@ -39,6 +39,9 @@ _PRESUPPOSING = frozenset(
         "on",
     }
 )
+_PURPOSE_DEPS = frozenset({"acl", "advcl", "relcl"})
+_ANNOUNCING = frozenset({"will", "shall", "would"})
+_SUBJECT_DEPS = frozenset({"nsubj", "nsubjpass", "csubj", "ccomp", "xcomp", "advcl"})
 _INFINITIVE_DEPS = frozenset({"xcomp", "acl"})
 # "Is to meet", "has to meet", "includes meeting" are plans and duties, "has a meeting" is none.
 _BARE_VERBS = frozenset({"be", "go", "have", "set", "like", "need", "include"})
@@ -79,13 +82,15 @@ def _is_in_passing(sentence: Sentence, found: FoundTrigger) -> bool:
 
 
 def announces(sentence: Sentence, found: FoundTrigger) -> bool:
-    """Whether the event's own clause says `will` or `would`: `Syria said it would not accept refugees`."""
-    if found.trigger.kind is not TriggerKind.VERB:
+    """Whether the sentence is itself the announcement: `Syria will accept refugees`, `plans to accept`."""
+    if found.trigger.kind is not TriggerKind.VERB and found.support is None:
         return False
-    return any(
-        _auxiliary(sentence, child) in {"will", "shall", "would"}
-        for child in _auxiliaries(sentence, found.head)
-    )
+    verb = sentence.tokens[found.anchor]
+    words = {_auxiliary(sentence, child) for child in _auxiliaries(sentence, found.anchor)}
+    if words & _ANNOUNCING:
+        return True
+    above = sentence.tokens[verb.head]
+    return verb.dep == "xcomp" and "to" in words and above.lemma.lower() in _words("planned", "governors")
 
 
 def _chain(sentence: Sentence, anchor: int) -> Iterator[tuple[int, str | None]]:
@@ -103,11 +108,21 @@ def _chain(sentence: Sentence, anchor: int) -> Iterator[tuple[int, str | None]]:
 
 def _is_decided_above(sentence: Sentence, position: int) -> bool:
     token = sentence.tokens[position]
-    if token.head == position or not (token.dep in _OPERATOR_DEPS or _is_extraposed(sentence, position)):
+    is_below = (
+        token.dep in _OPERATOR_DEPS or _is_extraposed(sentence, position) or _is_content(sentence, position)
+    )
+    if token.head == position or not is_below:
         return False
     if token.pos == "ADP" and token.text.lower() in _PRESUPPOSING:
-        return False
+        # "After a meeting" takes it for granted, "plans on meeting" does not.
+        return bool(children_with(sentence, position, ("pcomp",)))
     return token.dep != "conj" or not _has_own_tense(sentence, position)
+
+
+def _is_content(sentence: Sentence, position: int) -> bool:
+    """Whether the clause is what a noun before it tells, not which one it is: `the report that they met`."""
+    is_relative = sentence.tokens[position].dep == "relcl"
+    return is_relative and bool(children_with(sentence, position, ("mark",)))
 
 
 def _is_extraposed(sentence: Sentence, position: int) -> bool:
@@ -127,18 +142,52 @@ def _readings(sentence: Sentence, position: int, through: str | None) -> Iterato
     # "He did not say that they met": the negation is of the saying.
     if children_with(sentence, position, ("neg",)) and through != "ccomp":
         yield EventStatus.NEGATED
-    if through is None and _happened_to_nobody(sentence, position):
-        yield EventStatus.NEGATED
+    if through is None:
+        yield from _side_readings(sentence, position)
     if through is not None:
         yield from _governor_readings(sentence.tokens[position].lemma.lower(), through)
+    if through in _SUBJECT_DEPS:
+        # "A war is unlikely", "the report that they met is false": the predicate decides.
+        for child in children_with(sentence, position, ("acomp", "attr")):
+            yield from _governor_readings(sentence.tokens[child].lemma.lower(), "acomp")
     yield from _clause_readings(sentence, position)
+    if through is None and (_is_supposed(sentence, position) or _is_purpose(sentence, position)):
+        yield EventStatus.HYPOTHETICAL
 
 
-def _happened_to_nobody(sentence: Sentence, position: int) -> bool:
-    """Whether a side of the verb is none: `No ministers have met`."""
+def _is_purpose(sentence: Sentence, position: int) -> bool:
+    """Whether an infinitive only tells what something is for: `time to end it`, not `travelled to meet`."""
+    token = sentence.tokens[position]
+    is_infinitive = any(sentence.tokens[each].tag == "TO" for each in _auxiliaries(sentence, position))
+    if not is_infinitive or token.dep not in _PURPOSE_DEPS:
+        return False
+    return sentence.tokens[token.head].lemma.lower() not in _words("planned", "setting_out")
+
+
+def _is_supposed(sentence: Sentence, position: int) -> bool:
+    """Whether the clause is a condition by its order alone: `had Chad attacked`, `should Chad attack`."""
+    if sentence.tokens[position].dep != "advcl" or children_with(sentence, position, ("mark",)):
+        return False
+    subjects = children_with(sentence, position, ("nsubj", "nsubjpass"))
+    first = [each for each in _auxiliaries(sentence, position) if subjects and each < subjects[0]]
+    return any(_auxiliary(sentence, each) in {"had", "should", "were"} for each in first)
+
+
+def _side_readings(sentence: Sentence, position: int) -> Iterator[EventStatus]:
+    """What the sides of the verb say: `No ministers have met` denies it, `anyone who attacks` supposes it."""
     sides = children_with(sentence, position, ("nsubj", "nsubjpass", "dobj"))
-    words = [each for side in sides for each in (side, *children_with(sentence, side, ("det",)))]
-    return any(sentence.tokens[each].text.lower() in _words("negated", "sides") for each in words)
+    before = ("det", "preconj", "cc")
+    words = {
+        sentence.tokens[each].text.lower()
+        for side in sides
+        for each in (side, *children_with(sentence, side, before))
+    }
+    if sentence.tokens[position].dep == "relcl":
+        words.add(sentence.tokens[sentence.tokens[position].head].text.lower())
+    if words & _words("negated", "sides"):
+        yield EventStatus.NEGATED
+    if words & _words("hypothetical", "sides") or sentence.tokens[-1].text == "?":
+        yield EventStatus.HYPOTHETICAL
 
 
 def _governor_readings(lemma: str, through: str) -> Iterator[EventStatus]:
@@ -158,9 +207,20 @@ def _clause_readings(sentence: Sentence, position: int) -> Iterator[EventStatus]
             yield EventStatus.HYPOTHETICAL
         elif word in _words("planned", "modals"):
             yield EventStatus.PLANNED
+    if _is_told_before(sentence, position):
+        yield EventStatus.BACKGROUND
     for child in children_with(sentence, position, ("mark",)):
         if sentence.tokens[child].text.lower() in _words("hypothetical", "marks"):
             yield EventStatus.HYPOTHETICAL
+
+
+def _is_told_before(sentence: Sentence, position: int) -> bool:
+    """Whether a clause beside a noun tells what was before: `troops sent in March`, `who had met Paz`."""
+    token = sentence.tokens[position]
+    if token.dep == "acl":
+        return token.tag == "VBN"
+    had = any(sentence.tokens[each].text.lower() == "had" for each in _auxiliaries(sentence, position))
+    return token.dep in {"relcl", "advcl"} and had
 
 
 def _noun_readings(sentence: Sentence, found: FoundTrigger) -> Iterator[EventStatus]:

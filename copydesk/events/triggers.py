@@ -2,31 +2,36 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from copydesk.events.clauses import coordinated, undergoers
+from copydesk.events.clauses import undergoers
+from copydesk.events.wording import matched_words
 from copydesk.lexicons import lexicon
 from copydesk.spans import Span, merged
-from copydesk.syntax import ancestors, children_with
+from copydesk.syntax import ancestors
 from schemas.codebook import EVENT_TYPES, Trigger, TriggerKind
+from schemas.vocabulary import QuadClass
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from copydesk.records import Sentence
 
+# `Is ready to help`: an adjective that says something of the subject.
+_PREDICATE_DEPS = frozenset({"acomp", "oprd", "ROOT", "conj", "ccomp"})
 # Verbs that stand before a noun as if they were adjectives (`proposed changes`) name no event here.
 _ATTRIBUTIVE_DEPS = frozenset({"amod", "compound", "aux", "auxpass", "nmod"})
-_PARTICLE_DEPS = ("prt", "prep", "agent", "dative", "advmod", "advcl")
 _COMPLEMENT_DEPS = frozenset(
     {"xcomp", "ccomp", "dobj", "pobj", "prep", "nsubjpass", "pcomp", "acl", "oprd", "conj", "dative", "attr"}
 )
-_COMPLEMENT_PREPOSITIONS = frozenset({"to", "on", "upon", "against", "with", "for", "of", "from"})
+_VERBAL = frozenset({QuadClass.VERBAL_COOPERATION, QuadClass.VERBAL_CONFLICT})
+# To send troops is one thing, to send troops on a peacekeeping mission another.
+_NEAR_WEIGHT = 2
+_PARTNERS = frozenset({"with", "between", "against"})
+_ASIDE_DEPS = frozenset({"advcl", "xcomp", "acl", "relcl", "conj", "ccomp"})
 _FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP"})
-_MODIFIER_DEPS = ("amod", "compound", "nmod", "poss")
-# Behind an object these tell of the object: `a letter on peace`, `a call for help`.
-_OBJECTS_OWN = frozenset({"on", "for", "in", "at", "upon"})
-_TIME_ENTITIES = frozenset({"DATE", "TIME"})
 # One character between two words: they are one stretch of the trigger.
 _WORD_GAP = 1
 
@@ -41,6 +46,8 @@ class FoundTrigger:
         head: Position of the verb or noun that names it.
         words: Positions of all words that name it, in order.
         support: Position of the verb that carries a noun (`hold` in `hold talks`), if there is one.
+        others: What the same word names where actors that this reading needs are not there.
+        mode: The entry's mode, or that of what is asked, refused or threatened.
     """
 
     event_type: str
@@ -48,6 +55,8 @@ class FoundTrigger:
     head: int
     words: tuple[int, ...]
     support: int | None = None
+    others: tuple[FoundTrigger, ...] = ()
+    mode: str | None = None
 
     @property
     def anchor(self) -> int:
@@ -63,9 +72,14 @@ def find_triggers(sentence: Sentence) -> list[FoundTrigger]:
     """Find the events a sentence names, one for each naming word, in the order of the text.
 
     What an outer verb promises, refuses, demands or threatens is no event of its own, and a noun that
-    is part of a verb's phrase (`held talks`) is not found twice.
+    is part of a verb's phrase (`held talks`) is not found twice, nor a verb that carries a noun which
+    says more (`announced a suspension of aid`).
     """
     found = [match for position in range(len(sentence.tokens)) if (match := _match(sentence, position))]
+    fuller = {match.support: match for match in found if match.support is not None and match.trigger.objects}
+    found = [
+        match for match in found if match.head not in fuller or not _says_less(match, fuller[match.head])
+    ]
     by_head = {match.head: match for match in found}
     taken = {
         word
@@ -74,9 +88,30 @@ def find_triggers(sentence: Sentence) -> list[FoundTrigger]:
         for word in match.words
         if word != match.head
     }
+    governors = {match.head: _governor(sentence, match, by_head) for match in found}
     return [
-        match for match in found if match.head not in taken and not _is_governed(sentence, match, by_head)
+        _with_inner_mode(match, [each for each in found if governors[each.head] == match.head])
+        for match in found
+        if match.head not in taken and governors[match.head] is None
     ]
+
+
+def inner_mode(event_type: str, inner: FoundTrigger) -> str | None:
+    """The mode that asking for, refusing or threatening an event has; None where it has none."""
+    modes = lexicon("inner_modes").get(event_type, {})
+    found = modes.get(f"{inner.event_type}/{inner.trigger.mode}") or modes.get(inner.event_type)
+    return found[0] if found else None
+
+
+def _with_inner_mode(match: FoundTrigger, governed: list[FoundTrigger]) -> FoundTrigger:
+    if match.mode is not None:
+        return match
+    modes = [mode for each in governed if (mode := inner_mode(match.event_type, each)) is not None]
+    return replace(match, mode=modes[0]) if modes else match
+
+
+def _says_less(match: FoundTrigger, fuller: FoundTrigger) -> bool:
+    return fuller is not match and set(match.words) < set(fuller.words)
 
 
 @cache
@@ -87,145 +122,47 @@ def _entries() -> dict[tuple[TriggerKind, str], tuple[tuple[str, Trigger], ...]]
         for trigger in event_type.triggers:
             entries.setdefault((trigger.kind, trigger.lemma), []).append((code, trigger))
     return {
-        key: tuple(sorted(group, key=lambda entry: (not entry[1].objects, not entry[1].particle)))
-        for key, group in entries.items()
+        key: tuple(sorted(group, key=lambda entry: _vagueness(entry[1]))) for key, group in entries.items()
     }
 
 
+def _vagueness(trigger: Trigger) -> tuple[int, bool, bool]:
+    """How little an entry asks for; what asks for most is read first."""
+    n_conditions = sum(map(bool, (trigger.objects, trigger.subjects)))
+    return -n_conditions - _NEAR_WEIGHT * bool(trigger.near), not trigger.particle, not trigger.two_sided
+
+
 def _match(sentence: Sentence, position: int) -> FoundTrigger | None:
+    """What the word at a position names by its most particular entry, the other readings with it."""
+    kind = _kind(sentence, position)
+    if kind is None:
+        return None
+    support = _support(sentence, position) if kind is TriggerKind.NOUN else None
+    readings = []
+    for code, trigger in _entries().get((kind, sentence.tokens[position].lemma.lower()), ()):
+        words = matched_words(sentence, position, trigger)
+        if words is not None:
+            named = words if support is None else {*words, support}
+            readings.append(
+                FoundTrigger(code, trigger, position, tuple(sorted(named)), support, mode=trigger.mode)
+            )
+    if not readings:
+        return None
+    # "Suspended aid because of the fighting": what is suspended stands beside the verb.
+    beside = set(undergoers(sentence, position))
+    readings.sort(key=lambda each: (_vagueness(each.trigger)[0], not beside & set(each.words)))
+    return replace(readings[0], others=tuple(readings[1:]))
+
+
+def _kind(sentence: Sentence, position: int) -> TriggerKind | None:
     token = sentence.tokens[position]
     if token.pos == "VERB" and token.dep not in _ATTRIBUTIVE_DEPS:
-        kind = TriggerKind.VERB
-    elif token.pos == "NOUN" and token.dep not in {"compound", "amod"}:
-        kind = TriggerKind.NOUN
-    else:
-        return None
-    for code, trigger in _entries().get((kind, token.lemma.lower()), ()):
-        words = _matched_words(sentence, position, trigger)
-        if words is not None:
-            support = _support(sentence, position) if kind is TriggerKind.NOUN else None
-            if support is not None:
-                words = {*words, support}
-            return FoundTrigger(code, trigger, position, tuple(sorted(words)), support)
+        return TriggerKind.VERB
+    if token.pos == "ADJ" and token.dep in _PREDICATE_DEPS:
+        return TriggerKind.VERB
+    if token.pos == "NOUN" and token.dep not in {"compound", "amod"}:
+        return TriggerKind.NOUN
     return None
-
-
-def _matched_words(sentence: Sentence, position: int, trigger: Trigger) -> set[int] | None:
-    """The words of the entry in the sentence, or None where one of them is missing."""
-    words = {position}
-    for particle in trigger.particle.split():
-        place = _particle(sentence, words, particle)
-        if place is None:
-            return None
-        words.add(place)
-    if any(particle not in words for particle in _other_particles(sentence, position, trigger)):
-        return None
-    if trigger.objects:
-        candidates = _specifiers(sentence, position, trigger.kind)
-        place = next(
-            (each for each in candidates if sentence.tokens[each].lemma.lower() in trigger.objects), None
-        )
-        if place is None:
-            return None
-        if sentence.tokens[place].tag != "TO":
-            words.add(place)
-    elif trigger.governs and trigger.kind is TriggerKind.VERB and not _has_complement(sentence, position):
-        return None
-    return None if trigger.lemma == "agree" and _is_opinion(sentence, position) else words
-
-
-def _is_opinion(sentence: Sentence, verb: int) -> bool:
-    """Whether people only think alike: `agreed that it was late`, `cannot agree on everything`."""
-    clauses = children_with(sentence, verb, ("ccomp",))
-    if any(
-        sentence.tokens[clause].tag in _FINITE_TAGS and not _has_modal(sentence, clause) for clause in clauses
-    ):
-        return True
-    behind = _behind_prepositions(sentence, verb)
-    words = [each for head in behind for each in (head, *children_with(sentence, head, ("det",)))]
-    return any(
-        sentence.tokens[each].lemma.lower() in lexicon("operators")["general"]["words"] for each in words
-    )
-
-
-def _has_modal(sentence: Sentence, verb: int) -> bool:
-    return any(sentence.tokens[each].tag == "MD" for each in children_with(sentence, verb, ("aux",)))
-
-
-def _is_particle(sentence: Sentence, child: int, *, after_object: bool) -> bool:
-    """Whether the word belongs to the verb: not in `called on Monday`, not in `called a letter on peace`."""
-    if sentence.tokens[child].dep == "prt":
-        return True
-    behind = children_with(sentence, child, ("pobj",))
-    is_time = any(sentence.tokens[each].entity in _TIME_ENTITIES for each in behind)
-    return not is_time and not (after_object and sentence.tokens[child].text.lower() in _OBJECTS_OWN)
-
-
-def _particle(sentence: Sentence, words: set[int], particle: str) -> int | None:
-    """The particle beside the verb, or the second one beside the first (`pull out of`)."""
-    for word in sorted(words):
-        objects = [
-            each
-            for each in children_with(sentence, word, ("dobj",))
-            if sentence.tokens[each].entity not in _TIME_ENTITIES
-        ]
-        for child in children_with(sentence, word, _PARTICLE_DEPS):
-            after_object = bool(objects) and min(objects) < child
-            if sentence.tokens[child].text.lower() == particle and _is_particle(
-                sentence, child, after_object=after_object
-            ):
-                return child
-    return None
-
-
-def _other_particles(sentence: Sentence, position: int, trigger: Trigger) -> list[int]:
-    """The particles that make another verb of it: `seize upon`, `strike down`."""
-    if trigger.kind is TriggerKind.NOUN:
-        return []
-    beside = children_with(sentence, position, _PARTICLE_DEPS)
-    return [
-        child
-        for child in beside
-        if sentence.tokens[child].dep == "prt" or sentence.tokens[child].text.lower() == "upon"
-    ]
-
-
-def _specifiers(sentence: Sentence, position: int, kind: TriggerKind) -> list[int]:
-    """The words that can meet an entry's condition on objects, nearest in the parse first."""
-    if kind is TriggerKind.NOUN:
-        heads = children_with(sentence, position, _MODIFIER_DEPS)
-        return heads + _behind_prepositions(sentence, position)
-    heads = [*undergoers(sentence, position), *_behind_prepositions(sentence, position)]
-    heads += children_with(sentence, position, ("xcomp", "acomp"))
-    infinitives = [mark for head in heads for mark in children_with(sentence, head, ("aux",))]
-    inner = [
-        part
-        for head in heads
-        for part in (
-            *children_with(sentence, head, ("compound", "amod")),
-            *_behind_prepositions(sentence, head),
-        )
-        if sentence.tokens[head].pos in {"NOUN", "PROPN"}
-    ]
-    return heads + infinitives + inner
-
-
-def _behind_prepositions(sentence: Sentence, position: int) -> list[int]:
-    return [
-        each
-        for preposition in children_with(sentence, position, ("prep", "dative"))
-        for pobj in children_with(sentence, preposition, ("pobj",))
-        for each in coordinated(sentence, pobj)
-    ]
-
-
-def _has_complement(sentence: Sentence, verb: int) -> bool:
-    deps = ("dobj", "xcomp", "ccomp", "dative", "nsubjpass", "auxpass")
-    if children_with(sentence, verb, deps) or sentence.tokens[verb].dep in {"acl", "relcl"}:
-        return True
-    # "Agreed to a truce" has something agreed, "declined in March" has nothing declined.
-    prepositions = children_with(sentence, verb, ("prep",))
-    return any(sentence.tokens[each].text.lower() in _COMPLEMENT_PREPOSITIONS for each in prepositions)
 
 
 def _support(sentence: Sentence, noun: int) -> int | None:
@@ -236,18 +173,56 @@ def _support(sentence: Sentence, noun: int) -> int | None:
     return token.head if is_light and token.dep in {"dobj", "nsubjpass"} else None
 
 
-def _is_governed(sentence: Sentence, match: FoundTrigger, by_head: dict[int, FoundTrigger]) -> bool:
-    """Whether the event is only what an outer verb or noun promises, refuses, demands or threatens."""
+def _governor(sentence: Sentence, match: FoundTrigger, by_head: dict[int, FoundTrigger]) -> int | None:
+    """The outer verb or noun that promises, refuses, demands or threatens the event, if there is one."""
     below = match.anchor
     for above in ancestors(sentence, below):
         if sentence.tokens[below].dep not in _COMPLEMENT_DEPS:
-            return False
+            return None
         outer = by_head.get(above)
         is_sibling = sentence.tokens[below].dep == "conj"
         # "Refused to pay and condemned": a finite verb is no part of what an infinitive began.
         if is_sibling and sentence.tokens[below].tag in _FINITE_TAGS and sentence.tokens[above].tag == "VB":
-            return False
+            return None
         if outer is not None and outer is not match and outer.trigger.governs and not is_sibling:
-            return True
+            return above
         below = above
-    return False
+    return None
+
+
+def is_aside(sentence: Sentence, found: FoundTrigger, others: Iterable[FoundTrigger]) -> bool:
+    """Whether a trigger only tells the purpose, the words or the occasion of another event.
+
+    `Began a strike to demand`, `opened the bridge to let in food`, `condemned the raid, urging restraint`,
+    `met at a conference`.
+    """
+    others = [other for other in others if other is not found]
+    if found.trigger.kind is TriggerKind.NOUN:
+        return _is_occasion(sentence, found, others)
+    token = sentence.tokens[found.anchor]
+    is_infinitive = any(sentence.tokens[each].tag == "TO" for each in sentence.children[found.anchor])
+    is_spoken = token.tag == "VBG" and EVENT_TYPES[found.event_type].quad_class in _VERBAL
+    if not (is_infinitive or is_spoken):
+        return False
+    anchors = {other.anchor for other in others}
+    return any(above in anchors for above in _clause_above(sentence, found.anchor))
+
+
+def _is_occasion(sentence: Sentence, found: FoundTrigger, others: Iterable[FoundTrigger]) -> bool:
+    """Whether a noun behind a preposition names again what the verb says: `met at a summit`."""
+    if sentence.tokens[found.head].dep != "pobj" or found.support is not None:
+        return False
+    if any(sentence.tokens[each].text.lower() in _PARTNERS for each in sentence.children[found.head]):
+        return False
+    verb = sentence.tokens[sentence.tokens[found.head].head].head
+    return any(other.anchor == verb and other.event_type == found.event_type for other in others)
+
+
+def _clause_above(sentence: Sentence, position: int) -> Iterator[int]:
+    """The words over an infinitive or participle up to the verb of the next clause."""
+    if sentence.tokens[position].dep not in _ASIDE_DEPS:
+        return
+    for above in ancestors(sentence, position):
+        yield above
+        if sentence.tokens[above].tag in _FINITE_TAGS:
+            return

@@ -6,8 +6,8 @@ value that the Goldstein scale, as carried over to CAMEO, gives to the root code
 unites several roots the mean of them (REQUEST: 02 and 10; ASSAULT: 18, 19 and 20). RETREAT shares
 root 08 with CONCEDE and takes the value of its own codes 084 and 085.
 
-A file lists groups of triggers: verbs (`"call off"` is a verb and its particle or preposition), nouns,
-and under which condition they count. How they are matched is the business of `copydesk.events`.
+A file lists groups of triggers: verbs (`"call off"` is a verb and its particle or preposition; an adjective
+as a predicate, `is ready to`, is one, too), nouns, and conditions. `copydesk.events` matches them.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import tomllib
 from dataclasses import dataclass
 from enum import StrEnum
 from importlib.resources import files
+from itertools import product
 from typing import TYPE_CHECKING
 
 from schemas.vocabulary import QuadClass
@@ -56,7 +57,18 @@ _TYPE_KEYS = {
     "counter_examples",
 }
 _OPTIONAL_TYPE_KEYS = {"planned_as", "refused_as"}
-_GROUP_KEYS = {"verbs", "nouns", "objects", "mode", "governs", "two_sided", "direct"}
+_GROUP_KEYS = {
+    "verbs",
+    "nouns",
+    "objects",
+    "subjects",
+    "near",
+    "unless",
+    "mode",
+    "governs",
+    "two_sided",
+    "direct",
+}
 _LOWEST_INTENSITY, _HIGHEST_INTENSITY = -10.0, 10.0
 
 
@@ -76,6 +88,9 @@ class Trigger:
         lemma: Dictionary form, in lower case.
         particle: Particle or preposition a verb needs beside it, or "".
         objects: Lemmas, one of which must be what the verb is done to; empty where anything will do.
+        subjects: Lemmas, one of which must be who or what does it; empty where anybody will do.
+        near: Lemmas, one of which must stand anywhere below the naming word; empty where none need.
+        unless: Lemmas that make it another thing where it is done to them: to release an album.
         mode: The mode it implies, if any.
         governs: Whether it is the outer verb that decides: what is promised, refused or demanded is
             part of this event and no event of its own.
@@ -88,6 +103,9 @@ class Trigger:
     lemma: str
     particle: str = ""
     objects: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     mode: str | None = None
     governs: bool = False
     two_sided: bool = False
@@ -243,6 +261,9 @@ def _group(entries: Mapping[str, object], modes: tuple[str, ...], file_name: str
                 lemma=lemma,
                 particle=particle,
                 objects=_strings(entries, "objects", file_name),
+                subjects=_strings(entries, "subjects", file_name),
+                near=_strings(entries, "near", file_name),
+                unless=_strings(entries, "unless", file_name),
                 mode=mode,
                 governs=_flag(entries, "governs", file_name),
                 two_sided=_flag(entries, "two_sided", file_name),
@@ -251,8 +272,13 @@ def _group(entries: Mapping[str, object], modes: tuple[str, ...], file_name: str
 
 
 def _trigger_keys(trigger: Trigger) -> Iterator[tuple[str, ...]]:
-    for noun in trigger.objects or ("",):
-        yield trigger.kind.value, trigger.lemma, trigger.particle, noun
+    """What no second trigger may ask for; with actors on both sides the same words may tell another type."""
+    near = f"near {trigger.near[0]}" if trigger.near else ""
+    sides = "with two sides" if trigger.two_sided else ""
+    doers = [f"by {subject}" for subject in trigger.subjects] or [""]
+    for noun, doer in product(trigger.objects or ("",), doers):
+        words = (trigger.kind.value, trigger.lemma, trigger.particle, noun, doer, near, sides)
+        yield tuple(word for word in words if word)
 
 
 def _load() -> dict[str, EventType]:

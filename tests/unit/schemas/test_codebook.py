@@ -101,7 +101,7 @@ def test_faulty_entry_is_refused_by_file_and_name(right: str, wrong: str, messag
 
 def test_trigger_in_two_groups_of_a_file_is_refused() -> None:
     again = '\n[[triggers]]\nverbs = ["riot"]\nobjects = ["rampage"]\n'
-    with pytest.raises(ValueError, match=r"protest\.toml: trigger 'verb riot  rampage' is listed twice"):
+    with pytest.raises(ValueError, match=r"protest\.toml: trigger 'verb riot rampage' is listed twice"):
         parse_event_type(_TOML + again, "protest.toml")
 
 

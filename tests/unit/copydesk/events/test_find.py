@@ -73,7 +73,7 @@ def test_symbolic_gift_is_support_however_it_is_worded(text: str) -> None:
         ("Chile and Peru meet next week.", ("CONSULT", EventStatus.PLANNED)),
         ("Chile will send food to Peru.", ("AGREE", EventStatus.ACTUAL)),
         ("Chile will bomb Peru.", ("THREATEN", EventStatus.ACTUAL)),
-        ("Chile plans to bomb Peru.", ("ASSAULT", EventStatus.PLANNED)),
+        ("Chile plans to bomb Peru.", ("THREATEN", EventStatus.ACTUAL)),
         ("Chile said it would not send food to Peru.", ("REJECT", EventStatus.ACTUAL)),
         ("Chile did not send food to Peru.", ("AID", EventStatus.NEGATED)),
         ("Chile invaded Peru last year.", ("ASSAULT", EventStatus.BACKGROUND)),

@@ -22,7 +22,7 @@ def _status(text: str) -> EventStatus:
     [
         "Chile attacked Peru.",
         "Chile has attacked Peru.",
-        "The minister denied reports after a meeting with Peru.",
+        "The minister slept badly after a meeting with Peru.",
         "The president will rest after his visit to Peru.",
         "It was a meeting with Peru.",
         "Chile did not say that its army attacked Peru.",
@@ -39,7 +39,7 @@ def test_actual(text: str) -> None:
         "Chile is to meet Peru.",
         "Chile is due to meet Peru.",
         "Chile plans to meet Peru.",
-        "Chile is prepared to discuss trade with Peru.",
+        "Chile is scheduled to discuss trade with Peru.",
         "Chile's planned visit to Peru is popular.",
         "Chile said it would attack Peru.",
     ],
@@ -82,8 +82,9 @@ def test_negated(text: str) -> None:
     ("text", "answer"),
     [
         ("Chile will attack Peru.", "yes"),
-        ("Chile plans to attack Peru.", "no"),
+        ("Chile plans to attack Peru.", "yes"),
         ("Chile attacked Peru.", "no"),
+        ("Chile could attack Peru.", "no"),
     ],
 )
 def test_announcement_says_will(text: str, answer: str) -> None:
@@ -96,7 +97,7 @@ def test_announcement_says_will(text: str, answer: str) -> None:
     "text",
     [
         "Relations were strained by the war between Chile and Peru.",
-        "Bolivia disagrees with Chile's support for Peru.",
+        "Bolivia grew tired of Chile's support for Peru.",
         "Chile's hostility to Peru is old.",
         "The previous meeting with Peru was long.",
     ],
@@ -127,3 +128,34 @@ def test_noun_that_the_sentence_is_about_is_actual(text: str) -> None:
 )
 def test_what_nobody_did_is_negated(text: str) -> None:
     assert _status(text) is EventStatus.NEGATED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Had Chile attacked Peru, Bolivia would rejoice.",
+        "An attack by Chile on Peru is unlikely.",
+        "Anyone who attacks Peru is a fool.",
+        "When you attack Peru you lose.",
+        "Has Chile really attacked Peru?",
+        "It is time to attack Peru.",
+    ],
+)
+def test_what_is_supposed_is_hypothetical(text: str) -> None:
+    assert _status(text) is EventStatus.HYPOTHETICAL
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Neither Chile nor Bolivia attacked Peru.",
+        "The report that Chile attacked Peru was false.",
+        "Without a visit to Peru nothing moved.",
+    ],
+)
+def test_what_is_false_is_negated(text: str) -> None:
+    assert _status(text) is EventStatus.NEGATED
+
+
+def test_who_sets_out_to_do_something_does_it() -> None:
+    assert _status("Chile used planes to bomb Peru.") is EventStatus.ACTUAL
