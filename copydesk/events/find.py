@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from copydesk.events.casualties import Casualties, find_casualties
+from copydesk.events.nationality import with_countries
 from copydesk.events.scene import Scene, make_scenes
 from copydesk.events.sides import Sides, find_sides, has_actors_for_objects, is_political
 from copydesk.events.status import announces, classify_status
@@ -70,7 +71,8 @@ def find_events(
         The events in the order of their triggers.
     """
     events: list[Event] = []
-    for scene in make_scenes(document.text, sentences, mentions):
+    coded = with_countries(document, mentions)
+    for scene in make_scenes(document.text, sentences, coded):
         events.extend(_sentence_events(scene, quotes, document.metadata.published_on))
     return tuple(sorted(events, key=lambda event: event.trigger))
 
