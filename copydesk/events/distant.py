@@ -54,7 +54,8 @@ def distant_targets(
     That is whose things it is about (`agreed to lift a ban on imports of Thai rice`), else, of deeds that
     strike whoever is there, the people of the place (`lifted the curfew in Aceh`).
     """
-    if _needs_two(found):
+    # "Floods destroyed homes in Chad" names nobody who does anything: the place must not make an event of it.
+    if not doing or _needs_two(found):
         return ()
     far = distinct(actors_in_phrases(scene, _deeper(scene, found), ActorRole.TARGET))
     apart = tuple(actor for actor in far if _is_apart(actor, doing))
@@ -114,7 +115,7 @@ def _where_it_strikes(
 ) -> tuple[EventActor, ...]:
     """The place whose people a deed is done to: `lifted the curfew in Aceh`, `troops on alert in Gaza`."""
     actors = [named_place(scene, number, ActorRole.TARGET) for number in _places_struck(scene, found)[:1]]
-    return tuple(actor for actor in actors if doing and not is_among(actor, doing))
+    return tuple(actor for actor in actors if not is_among(actor, doing))
 
 
 def _places_struck(scene: Scene, found: FoundTrigger) -> list[int]:

@@ -49,6 +49,8 @@ def test_deed_that_strikes_a_place_is_done_to_its_people(text: str, targets: lis
         "Kenya condemned the storm on Friday after rain in Uganda.",
         "Kenya called on other states to follow Uganda's lead.",
         "Kenya promised that Uganda would win.",
+        "Floods destroyed hundreds of houses in Chad.",
+        "Lightning killed a shepherd and ten goats in Chad.",
     ],
 )
 def test_time_and_other_peoples_affairs_are_no_target(text: str) -> None:
