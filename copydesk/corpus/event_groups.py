@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import polars as pl
 
-from copydesk.corpus.actor_sides import actor_sides, all_actors, same_actors, same_people
+from copydesk.corpus.actor_sides import MUTUAL_TYPES, actor_sides, all_actors, same_actors, same_people
 from copydesk.corpus.candidates import neighbour_pairs, same, with_both
 from copydesk.corpus.components import FORBIDDEN, average_link_groups
+from copydesk.corpus.told_days import day_of_year, same_day_told, told_day
 from copydesk.corpus.words import content_words, word_weights
 from schemas.vocabulary import DatePrecision, EventStatus
 
@@ -14,6 +15,9 @@ _HAPPENINGS = (EventStatus.ACTUAL, EventStatus.PLANNED, EventStatus.BACKGROUND)
 
 # Without a date of its own an event is news when it is told.
 MAX_DAYS_APART_UNDATED = 7
+# "Weeks ago at the conference": news of an earlier article may be told again.
+MAX_DAYS_LOOKED_BACK = 60
+_LOOKING_BACK = r"(?i)\b(?:(?:days|weeks?|months?) (?:ago|earlier)|last (?:week|month)|earlier (?:this|in))\b"
 # Likeness is the share of the telling words of the shorter sentence that the other has too, names of
 # actors left out, plus what else speaks for the same happening, each alone too little.
 MIN_LIKENESS = 0.4
@@ -23,6 +27,12 @@ SAME_DOCUMENT_BONUS = 0.15
 SAME_STORY_BONUS = 0.1
 SAME_PLACE_BONUS = 0.1
 SAME_TRIGGER_BONUS = 0.1
+# The same words between quotation marks: what was promised or refused was said in them.
+SAME_QUOTED_BONUS = 0.3
+MIN_SHARED_QUOTED_WORDS = 2
+_QUOTED = r"[\"“][^\"“”]{3,80}[\"”]"
+# Two people have one next meeting.
+SAME_PLAN_BONUS = 0.25
 # Neither happening nor publication says that they are not years apart.
 UNDATED_PENALTY = 0.1
 # What is given, signed or fired tells more than the rest of the sentence: the "button" of "gave ... button".
@@ -79,6 +89,10 @@ def _links(numbered: pl.DataFrame, sides: pl.DataFrame) -> pl.DataFrame:
             place=pl.col("place").str.to_lowercase(),
             trigger=pl.col("trigger").str.to_lowercase(),
             ends_on=_last_day(),
+            quoted=_quoted_words(),
+            told_day=told_day(),
+            news_day=pl.coalesce(told_day(), day_of_year("published_on")),
+            looks_back=pl.col("evidence").str.contains(_LOOKING_BACK),
         )
         .join(sides.drop("actor_words"), on="item")
         .join(totals, on="item", how="left")
@@ -118,8 +132,12 @@ def _candidates(numbered: pl.DataFrame, words: pl.DataFrame, sides: pl.DataFrame
     rarest = words.filter(pl.col("n_texts_with") > 1).sort("n_texts_with", "word")
     probes = rarest.group_by("item", maintain_order=True).head(N_PROBE_WORDS).select("item", block="word")
     by_story = numbered.select("item", block="story_id")
+    by_quoted = numbered.select("item", block=_quoted_words()).explode("block").drop_nulls()
+    by_day = numbered.select(
+        "item", block=pl.coalesce(told_day(), day_of_year("published_on")).cast(pl.String)
+    )
     actors = sides.select("item", "event_type", actor=all_actors()).explode("actor").drop_nulls()
-    blocks = pl.concat([probes, by_story]).join(actors, on="item")
+    blocks = pl.concat([probes, by_story, by_quoted, by_day.drop_nulls()]).join(actors, on="item")
     return neighbour_pairs(blocks, N_NEIGHBOURS).select("left", "right")
 
 
@@ -148,10 +166,12 @@ def _likeness() -> pl.Expr:
         (_same_day(), SAME_DAY_BONUS),
         (same_people(), SAME_PEOPLE_BONUS),
         (same_people() & same("doc_id"), SAME_DOCUMENT_BONUS),
+        (_n_shared_quoted() >= MIN_SHARED_QUOTED_WORDS, SAME_QUOTED_BONUS),
+        (_same_plan(), SAME_PLAN_BONUS),
         (same("story_id"), SAME_STORY_BONUS),
         (same("place"), SAME_PLACE_BONUS),
         (same("trigger"), SAME_TRIGGER_BONUS),
-        (undated & ~same("story_id") & _dates_overlap().is_null(), -UNDATED_PENALTY),
+        (undated & ~same("story_id") & ~_same_day() & _dates_overlap().is_null(), -UNDATED_PENALTY),
     ]
     return wording + pl.sum_horizontal(pl.when(given).then(bonus).otherwise(0.0) for given, bonus in bonuses)
 
@@ -186,11 +206,31 @@ def _dates_overlap() -> pl.Expr:
 
 def _when_fits() -> pl.Expr:
     days_apart = (pl.col("published_on_right") - pl.col("published_on")).dt.total_days().abs()
-    return pl.coalesce(_dates_overlap(), days_apart.fill_null(0) <= MAX_DAYS_APART_UNDATED)
+    # The pairs stand in the order of publication, so the right one looks back on the left one.
+    looks_back = pl.col("looks_back_right") & pl.col("occurred_on_right").is_null()
+    most = pl.when(looks_back).then(MAX_DAYS_LOOKED_BACK).otherwise(MAX_DAYS_APART_UNDATED)
+    return pl.coalesce(_dates_overlap(), days_apart.fill_null(0) <= most)
 
 
 def _same_day() -> pl.Expr:
-    return same("occurred_on") & same("date_precision") & (pl.col("date_precision") == DatePrecision.DAY)
+    dated = same("occurred_on") & same("date_precision") & (pl.col("date_precision") == DatePrecision.DAY)
+    return dated | (_same_people_meet() & same_day_told())
+
+
+def _quoted_words() -> pl.Expr:
+    return content_words(pl.col("evidence").str.extract_all(_QUOTED).list.join(" "))
+
+
+def _n_shared_quoted() -> pl.Expr:
+    return pl.col("quoted").list.set_intersection("quoted_right").list.len()
+
+
+def _same_plan() -> pl.Expr:
+    return _same_people_meet() & same("status") & (pl.col("status") == EventStatus.PLANNED)
+
+
+def _same_people_meet() -> pl.Expr:
+    return same_people() & pl.col("event_type").is_in(MUTUAL_TYPES)
 
 
 def _status_fits() -> pl.Expr:

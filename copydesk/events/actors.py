@@ -5,24 +5,31 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from copydesk.entities.countries import country_of
 from copydesk.events.clauses import coordinated, prepositional
+from copydesk.events.pairs import pair_meant
 from copydesk.events.sectors import sector_of
 from copydesk.records import EventActor
 from copydesk.spans import Span
 from copydesk.syntax import children_with, subtree
-from schemas.vocabulary import ActorRole, MentionForm, MentionLabel, Sector
+from schemas.vocabulary import ActorRole, MentionLabel, Sector
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from copydesk.events.scene import Scene
+    from copydesk.records import Mention
 
 STATE_LABELS = frozenset({MentionLabel.ORG, MentionLabel.GPE, MentionLabel.NORP})
 # The relations in which a word before a noun can say whose it is: `Russian troops`, `Moscow's plans`.
 OWNER_DEPS = ("amod", "compound", "poss", "nmod")
 _OWNER_PREPOSITIONS = ("of", "by", "from")
 _PLACE_PREPOSITIONS = ("in", "throughout", "across")
+# In an article about one country its officials and its police have no adjective.
+_AT_HOME = frozenset(
+    {Sector.GOV, Sector.LEG, Sector.JUD, Sector.COP, Sector.MIL, Sector.OPP, Sector.PTY, Sector.REB}
+)
+# "Opposition to the plan" is nobody.
+OPPOSITION = "opposition"
 # `tens of thousands of students` are students.
 _QUANTITIES = frozenset(
     {"ten", "dozen", "score", "hundred", "thousand", "number", "group", "majority", "lot"}
@@ -32,6 +39,31 @@ _QUANTITIES = frozenset(
 def actors_in_phrases(scene: Scene, heads: Iterable[int], role: ActorRole) -> list[EventActor]:
     """Find the actors in the noun phrases under `heads`, to stand in this role."""
     return [actor for head in heads for actor in _actors_in_phrase(scene, head, role)]
+
+
+def distinct(actors: list[EventActor]) -> tuple[EventActor, ...]:
+    """Each actor once, in the order of the text."""
+    kept: list[EventActor] = []
+    for actor in actors:
+        if not is_among(actor, tuple(kept)):
+            kept.append(actor)
+    return tuple(sorted(kept, key=lambda actor: actor.span))
+
+
+def is_among(actor: EventActor, others: tuple[EventActor, ...]) -> bool:
+    """Whether one of the others is the same actor, or stands on the same words."""
+    return any(
+        (actor.span.overlaps(other.span) and not _are_two(actor, other))
+        or (actor.mention is not None and actor.mention == other.mention)
+        or (actor.name is not None and actor.name == other.name and actor.sector == other.sector)
+        for other in others
+    )
+
+
+def _are_two(actor: EventActor, other: EventActor) -> bool:
+    """Whether they are the two of one phrase such as `both sides`."""
+    is_pair = actor.mention is None and other.mention is None and actor.span == other.span
+    return is_pair and actor.name is not None and actor.name != other.name
 
 
 def _actors_in_phrase(scene: Scene, head: int, role: ActorRole) -> list[EventActor]:
@@ -46,15 +78,21 @@ def _actors_in_phrase(scene: Scene, head: int, role: ActorRole) -> list[EventAct
         before = [_named(scene, number, role) for number in _joined_before(scene, named[0])]
         actors = [_named(scene, scene.actor_at[each], role) for each in named]
         owned_by = _countries_beside(scene, head) if actors[0].country is None else set()
+        if actors[0].country is None and not owned_by and (lived_in := _country_lived_in(scene, head)):
+            owned_by = {lived_in}
         if len(owned_by) == 1:
             actors[0] = replace(actors[0], country=owned_by.pop())
         return before + actors
     owners = _owners(scene, head)
     if owners:
         return [_owned(scene, head, owner, role, alone=len(owners) == 1) for owner in owners]
+    if pair := pair_meant(scene, head):
+        return [_one_of_two(scene, head, mention, role) for mention in pair]
     # "Police" acts by itself; "military exercises" tells whose exercises they are, and nobody acts.
-    sector = sector_of(scene.token(head).lemma) if scene.token(head).pos == "NOUN" else None
-    return [EventActor(role, scene.token(head).span, None, None, None, sector)] if sector else []
+    token = scene.token(head)
+    is_attitude = token.lemma == OPPOSITION and bool(prepositional(scene.sentence, head, ("to",)))
+    sector = sector_of(token.lemma) if token.pos == "NOUN" and not is_attitude else None
+    return [EventActor(role, scene.token(head).span, None, None, scene.home, sector)] if sector else []
 
 
 def _counted(scene: Scene, head: int) -> int:
@@ -140,19 +178,38 @@ def _named(scene: Scene, number: int, role: ActorRole) -> EventActor:
     mention = scene.mentions[number]
     text = mention.span.of(scene.text)
     country = mention.country
-    if country is None and mention.label in STATE_LABELS and mention.form is MentionForm.NAME:
-        country = country_of(text)
     cluster = -1 if mention.cluster_no is None else mention.cluster_no
     office = mention.role or scene.roles.get(cluster)
     sector = sector_of(office) if office else None
     if sector is None and mention.label is MentionLabel.ORG:
         sector = sector_of(text)
+    if country is None and sector in _AT_HOME:
+        country = scene.home
     return EventActor(role, mention.span, number, mention.name, country, sector)
+
+
+def _one_of_two(scene: Scene, head: int, mention: Mention, role: ActorRole) -> EventActor:
+    """One of whom `the two presidents` means: the words are the phrase's, the name is the one's."""
+    cluster = -1 if mention.cluster_no is None else mention.cluster_no
+    office = mention.role or scene.roles.get(cluster)
+    sector = sector_of(office) if office else None
+    first = min([head, *children_with(scene.sentence, head, ("nummod", "det", "predet"))])
+    words = Span(scene.token(first).start, scene.token(head).end)
+    return EventActor(role, words, None, mention.name or None, mention.country, sector)
+
+
+def named_place(scene: Scene, number: int, role: ActorRole) -> EventActor:
+    """The people of a named place as an actor."""
+    mention = scene.mentions[number]
+    return EventActor(role, mention.span, number, mention.name, mention.country, None)
 
 
 def _owned(scene: Scene, head: int, owner: int, role: ActorRole, *, alone: bool) -> EventActor:
     """The people or things of a named owner; the span covers both where it is the only owner."""
     actor = _named(scene, scene.actor_at[owner], role)
+    if actor.country is None:
+        # "Ethnic Albanian fighters in Macedonia": where they live tells whose they are.
+        actor = replace(actor, country=_country_lived_in(scene, head))
     told = _phrase_sector(scene, head)
     # "Red Cross officials" are the Red Cross's, whatever officials are elsewhere.
     sector = actor.sector if told in {None, Sector.GOV} and actor.sector else told
@@ -161,6 +218,20 @@ def _owned(scene: Scene, head: int, owner: int, role: ActorRole, *, alone: bool)
     token = scene.token(head)
     span = Span(min(actor.span.start, token.start), max(actor.span.end, token.end))
     return replace(actor, span=span, sector=sector)
+
+
+def _country_lived_in(scene: Scene, head: int) -> str | None:
+    """The one country behind `in`, `from` or `of` after people: `villagers living in Laos`."""
+    sentence = scene.sentence
+    bearing = [head, *children_with(sentence, head, ("acl",))]
+    behind = [
+        each
+        for above in bearing
+        for each in prepositional(sentence, above, (*_PLACE_PREPOSITIONS, "from", "of"))
+        if each in scene.place_at
+    ]
+    countries = {scene.mentions[scene.place_at[each]].country for each in behind}
+    return countries.pop() if len(countries) == 1 else None
 
 
 def _phrase_sector(scene: Scene, head: int) -> Sector | None:

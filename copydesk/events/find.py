@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from copydesk.events.casualties import Casualties, find_casualties
 from copydesk.events.counting import counting_triggers, nameless_sides, reading
+from copydesk.events.nationality import with_countries
 from copydesk.events.scene import Scene, is_sport, make_scenes
 from copydesk.events.sides import Sides, find_sides
 from copydesk.events.status import announces, classify_status
@@ -71,7 +72,8 @@ def find_events(
         The events in the order of their triggers.
     """
     events: list[Event] = []
-    for scene in make_scenes(document.text, sentences, mentions):
+    coded = with_countries(document, mentions)
+    for scene in make_scenes(document.text, sentences, coded):
         if not is_sport(scene.sentence):
             events.extend(_sentence_events(scene, quotes, document.metadata.published_on))
     return tuple(sorted(events, key=lambda event: event.trigger))

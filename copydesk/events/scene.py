@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from copydesk.events.nationality import home_of
 from copydesk.lexicons import lexicon
 from copydesk.syntax import head_within, tokens_within
 from schemas.vocabulary import MentionLabel
@@ -32,6 +33,7 @@ class Scene:
         actor_at: Token position -> position in `mentions` of the actor named there.
         place_at: Head token of a place -> position in `mentions`.
         date_at: Head token of a date -> position in `mentions`.
+        home: The only country that the document speaks of, if there is one.
     """
 
     text: str
@@ -41,6 +43,7 @@ class Scene:
     actor_at: dict[int, int]
     place_at: dict[int, int]
     date_at: dict[int, int]
+    home: str | None = None
 
     def token(self, position: int) -> Token:
         """The token at this position."""
@@ -56,17 +59,17 @@ def is_sport(sentence: Sentence) -> bool:
 
 
 def make_scenes(text: str, sentences: Iterable[Sentence], mentions: tuple[Mention, ...]) -> Iterator[Scene]:
-    """Lay the mentions of a document over its sentences; a sentence without any is left out."""
+    """Lay the mentions of a document over its sentences."""
     here: dict[int, list[int]] = {}
     roles: dict[int, str] = {}
     for number, mention in enumerate(mentions):
         here.setdefault(mention.sentence_no, []).append(number)
         if mention.role and mention.cluster_no is not None:
             roles.setdefault(mention.cluster_no, mention.role)
+    home = home_of(mentions)
     for sentence in sentences:
-        if numbers := here.get(sentence.sentence_no):
-            bare = Scene(text, sentence, mentions, roles, {}, {}, {})
-            yield _laid_over(bare, numbers)
+        bare = Scene(text, sentence, mentions, roles, {}, {}, {}, home)
+        yield _laid_over(bare, here.get(sentence.sentence_no, []))
 
 
 def _laid_over(bare: Scene, numbers: list[int]) -> Scene:

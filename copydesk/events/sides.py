@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from copydesk.events.actors import OWNER_DEPS, STATE_LABELS, actors_in_phrases
+from copydesk.events.actors import OPPOSITION, OWNER_DEPS, STATE_LABELS, actors_in_phrases, distinct, is_among
 from copydesk.events.clauses import (
     clause_subjects,
     coordinated,
@@ -15,6 +15,7 @@ from copydesk.events.clauses import (
     receivers,
     undergoers,
 )
+from copydesk.events.distant import distant_targets, with_country_of_place
 from copydesk.events.sectors import sector_of
 from copydesk.lexicons import lexicon
 from copydesk.syntax import children_with
@@ -69,28 +70,49 @@ def find_sides(scene: Scene, found: FoundTrigger) -> Sides:
         sources, target_groups = _verb_phrases(scene, found)
     else:
         sources, target_groups = _noun_phrases(scene, found)
-    doing = _distinct(actors_in_phrases(scene, sources, ActorRole.SOURCE))
+    doing = distinct(actors_in_phrases(scene, sources, ActorRole.SOURCE))
     unnamed: tuple[EventActor, ...] = ()
     for group in target_groups:
-        there = _distinct(actors_in_phrases(scene, group, ActorRole.TARGET))
+        there = distinct(actors_in_phrases(scene, group, ActorRole.TARGET))
         suffering = tuple(
-            actor for actor in there if not _is_among(actor, doing) and not _is_own_side(found, actor, doing)
+            actor
+            for actor in there
+            if not is_among(actor, doing) and not _is_own_side(scene, found, actor, doing)
         )
         if any(actor.mention is not None for actor in suffering):
             return Sides(doing, suffering)
         unnamed = unnamed or suffering
+    if not unnamed:
+        return Sides(doing, distant_targets(scene, found, doing))
     # Without a name anywhere, the nearest word for a part of society (`protesters`) is better than none.
-    return Sides(doing, unnamed)
+    return Sides(doing, with_country_of_place(scene, found, unnamed))
 
 
-def _is_own_side(found: FoundTrigger, actor: EventActor, doing: tuple[EventActor, ...]) -> bool:
-    """Whether it is a doer's own country whose readiness is declared: `declared Chad's intention`."""
-    is_declared = found.event_type == "AGREE" and bool(found.trigger.objects)
-    return is_declared and actor.country is not None and actor.country in {each.country for each in doing}
+def _is_own_side(scene: Scene, found: FoundTrigger, actor: EventActor, doing: tuple[EventActor, ...]) -> bool:
+    """Whether it is a doer's own: `declared Chad's intention`, `reiterated Chad's opposition`."""
+    if actor.country is None or actor.country not in {each.country for each in doing}:
+        return False
+    if not found.trigger.objects or actor.mention is None:
+        return False
+    is_state = scene.mentions[actor.mention].label in STATE_LABELS
+    return found.event_type == "AGREE" or (is_state and _owns_word(scene, found, actor))
+
+
+def _owns_word(scene: Scene, found: FoundTrigger, actor: EventActor) -> bool:
+    """Whether the actor stands as owner before one of the event's own words, if these are no people."""
+    return any(
+        scene.actor_at.get(owner) == actor.mention
+        for word in found.words
+        if sector_of(scene.token(word).lemma) is None or scene.token(word).lemma == OPPOSITION
+        for owner in children_with(scene.sentence, word, OWNER_DEPS)
+    )
 
 
 def is_political(scene: Scene, sides: Sides) -> bool:
     """Whether at least one actor is a state, a body or a person who stands for one, not a private person."""
+    # One of "the two presidents" has a name, but no mention.
+    if any(actor.mention is None and actor.name is not None for actor in sides.actors):
+        return True
     return any(
         actor.mention is not None
         and (
@@ -227,7 +249,7 @@ def _noun_phrases(scene: Scene, found: FoundTrigger) -> tuple[list[int], list[li
     if found.event_type in _OF_NAMES_THE_DOER:
         sources, of = sources + of, []
     if found.support is not None:
-        sources = doers(sentence, found.support) or sources
+        sources = _verb_sources(scene, found.support) or sources
         towards = (
             receivers(sentence, found.support) + towards + prepositional(sentence, found.support, _TOWARDS)
         )
@@ -258,20 +280,3 @@ def _reacting(sentence: Sentence, found: FoundTrigger) -> list[int]:
     if not found.trigger.governs or token.dep != "dobj":
         return []
     return doers(sentence, token.head)
-
-
-def _distinct(actors: list[EventActor]) -> tuple[EventActor, ...]:
-    kept: list[EventActor] = []
-    for actor in actors:
-        if not _is_among(actor, tuple(kept)):
-            kept.append(actor)
-    return tuple(sorted(kept, key=lambda actor: actor.span))
-
-
-def _is_among(actor: EventActor, others: tuple[EventActor, ...]) -> bool:
-    return any(
-        actor.span.overlaps(other.span)
-        or (actor.mention is not None and actor.mention == other.mention)
-        or (actor.name is not None and actor.name == other.name and actor.sector == other.sector)
-        for other in others
-    )

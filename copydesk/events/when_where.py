@@ -6,7 +6,7 @@ from datetime import timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
-from copydesk.entities.countries import country_of
+from copydesk.entities.countries import PlaceKind, country_of, known_place
 from copydesk.entities.dates import ResolvedDate, resolve_date
 from copydesk.events.sectors import sector_of
 from copydesk.lexicons import lexicon
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 
 _PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "inside", "across", "throughout"})
 _PLACE_OBJECT_LEMMAS = frozenset({"visit", "arrive", "enter"})
+# What is shelled, blocked or captured is where it happens, too.
+_TAKES_PLACES = frozenset({"ASSAULT", "PROTEST", "COERCE"})
+_WITHDRAWAL = "withdraw"
+_INTO = frozenset({"to", "into"})
 _MATERIAL = frozenset({QuadClass.MATERIAL_CONFLICT, QuadClass.MATERIAL_COOPERATION})
 _OBJECT_DEPS = frozenset({"dobj", "nsubjpass", "nsubj"})
 # An event further back than this is told as background, not as this article's news.
@@ -49,6 +53,11 @@ def owners(scene: Scene, triggers: list[FoundTrigger], counting: Collection[int]
         while (token := scene.token(position)).dep in _shared_clause_deps(found) and token.head != position:
             position = token.head
             owned.setdefault(position, number)
+        if found.trigger.kind is TriggerKind.NOUN:
+            # "The talks, which are planned for Monday": the clause tells when and where they are held.
+            for clause in children_with(scene.sentence, found.head, ("acl", "relcl")):
+                if scene.token(clause).lemma.lower() in _words("holding"):
+                    owned.setdefault(clause, number)
     return owned
 
 
@@ -97,25 +106,63 @@ def find_place_mention(
 ) -> Mention | None:
     """The place that belongs to a trigger: behind `in`, `at` and the like, or what a visit goes to."""
     through_objects = EVENT_TYPES[found.event_type].quad_class in _MATERIAL
-    for head in sorted(scene.place_at):
-        token = scene.token(head)
-        is_goal = token.dep == "dobj" and scene.token(token.head).lemma in _PLACE_OBJECT_LEMMAS
-        if (
-            (is_goal or _names_place(scene, head))
-            and _owner(scene, head, owned) == number
-            and _is_near(scene, head, owned, through_objects=through_objects)
-        ):
-            return scene.mentions[scene.place_at[head]]
-    return None
+    own = [
+        head
+        for head in sorted(scene.place_at)
+        if _owner(scene, head, owned, through_objects=through_objects) == number
+        and _is_near(scene, head, owned, through_objects=through_objects)
+    ]
+    # "Bombed the Grand Hotel in Brighton" was in Brighton.
+    named = [head for head in own if _names_place(scene, head)]
+    goals = [head for head in own if _is_goal(scene, head, found)]
+    return scene.mentions[scene.place_at[(named + goals)[0]]] if named or goals else None
+
+
+def _is_goal(scene: Scene, head: int, found: FoundTrigger) -> bool:
+    """Whether a visit goes there, or a fight is about it: `visited Peru`, `shelled the port of Basra`."""
+    token = scene.token(head)
+    if token.dep == "pobj" and scene.token(token.head).text.lower() == "of":
+        # "The town of Basra" is Basra.
+        token = scene.token(scene.token(token.head).head)
+    if token.dep == "pobj":
+        return _is_end_of_way(scene, token.head, found)
+    if token.dep not in {"dobj", "nsubjpass"}:
+        return False
+    lemma = scene.token(token.head).lemma
+    return lemma in _PLACE_OBJECT_LEMMAS or (
+        found.event_type in _TAKES_PLACES and token.head in found.words and _is_no_state(scene, head)
+    )
+
+
+def _is_end_of_way(scene: Scene, preposition: int, found: FoundTrigger) -> bool:
+    """Whether something is moved to or from there: `withdrew from Goma`, `was flown out of Goma`."""
+    is_move = scene.token(found.head).lemma.lower() in _words("moving")
+    lowered = scene.token(preposition).text.lower()
+    above = scene.token(scene.token(preposition).head)
+    is_origin = lowered == "from" or (lowered == "of" and above.text.lower() == "out")
+    return (is_origin and (is_move or found.trigger.mode == _WITHDRAWAL)) or (is_move and lowered in _INTO)
+
+
+def _is_no_state(scene: Scene, head: int) -> bool:
+    """Whether it is a town or building rather than a country, which would be who is struck, not where."""
+    mention = scene.mentions[scene.place_at[head]]
+    known = known_place(mention.span.of(scene.text))
+    return known is None or known.kind is not PlaceKind.COUNTRY
 
 
 def _names_place(scene: Scene, head: int) -> bool:
-    """Whether the name says where: `in London`, `at a London summit`."""
+    """Whether the name says where: `in London`, `at a London summit`, `outside the town of Basra`."""
     if _is_behind_place_preposition(scene, head):
         return True
     token = scene.token(head)
-    above = scene.token(token.head)
-    return token.dep == "compound" and above.dep == "pobj" and scene.token(above.head).text.lower() == "at"
+    if _is_behind_of(scene, head) and scene.token(token.head).head != head:
+        kind = scene.token(token.head).head
+        is_kind = scene.token(kind).lemma.lower() in _words("settlements")
+        # "Outside of Basra".
+        return (is_kind and _names_place(scene, kind)) or scene.token(
+            kind
+        ).text.lower() in _PLACE_PREPOSITIONS
+    return token.dep == "compound" and _is_behind_place_preposition(scene, token.head)
 
 
 def _is_behind_of(scene: Scene, position: int) -> bool:
@@ -138,11 +185,19 @@ def _is_near(scene: Scene, head: int, owned: dict[int, int], *, through_objects:
         token = scene.token(above)
         if above in owned:
             return True
-        is_venue = _is_behind_place_preposition(scene, above)
-        is_object = through_objects and (token.dep in _OBJECT_DEPS or _is_behind_of(scene, above))
+        is_venue = _is_behind_place_preposition(scene, above) or token.lemma.lower() in _words("settlements")
+        is_object = through_objects and (
+            token.dep in _OBJECT_DEPS or token.dep == "pobj" or _is_whereabouts(scene, above)
+        )
         if not (token.pos == "ADP" or is_venue or is_object or _is_somebody(scene, above)):
             return False
     return False
+
+
+def _is_whereabouts(scene: Scene, position: int) -> bool:
+    """Whether it is a participle that tells where somebody is: `guerrillas operating in Chad`."""
+    token = scene.token(position)
+    return token.dep == "acl" and token.lemma.lower() in _words("being")
 
 
 def event_date(scene: Scene, mention: Mention, anchor: date | None, *, future: bool) -> ResolvedDate | None:
@@ -182,12 +237,14 @@ def is_background(
     )
 
 
-def _owner(scene: Scene, position: int, owned: dict[int, int]) -> int | None:
+def _owner(
+    scene: Scene, position: int, owned: dict[int, int], *, through_objects: bool = False
+) -> int | None:
     for above in ancestors(scene.sentence, position):
         if above in owned:
             return owned[above]
         # The date of another clause tells nothing about the event above it.
-        if scene.token(above).pos == "VERB":
+        if scene.token(above).pos == "VERB" and not (through_objects and _is_whereabouts(scene, above)):
             return None
     return None
 
@@ -200,3 +257,8 @@ def _shared_clause_deps(found: FoundTrigger) -> frozenset[str]:
 @cache
 def _phrases(section: str) -> tuple[str, ...]:
     return lexicon("operators")[section]["dates"]
+
+
+@cache
+def _words(section: str) -> frozenset[str]:
+    return frozenset(lexicon("event_words")[section]["words"])

@@ -75,6 +75,37 @@ def person_named(naming: Naming) -> Thing | None:
     return None
 
 
+def country_of_head(naming: Naming) -> str | None:
+    """The country that a surname without full name stands for, though the article may not name it.
+
+    Only heads of state and government are named so: one in office at the time or, in an undated article,
+    ever. All known bearers of the name must be of one country, unless the office stands with it.
+
+    >>> from copydesk.links.things import Naming
+    >>> country_of_head(Naming(("Mugabe",))), country_of_head(Naming(("Bush",), role="President"))
+    ('ZWE', 'USA')
+    """
+    words = _words(naming.names[0])
+    if any(len(_words(name)) > 1 for name in naming.names) or not words:
+        return None
+    if len(words[0]) < MIN_SURNAME_LETTERS or (naming.role is None and words[0] in _common_surnames()):
+        return None
+    bearers = [holder for holder in _by_surname().get(words[0], ()) if _agrees(holder, naming)]
+    heads = [holder for holder in bearers if _was_head(holder, naming)]
+    meant = heads if naming.role is not None else bearers
+    countries = {holder.thing.country for holder in meant}
+    return countries.pop() if heads and len(countries) == 1 else None
+
+
+def _was_head(holder: OfficeHolder, naming: Naming) -> bool:
+    """Whether the office beside the name, and the time, are those of the holder's terms as a head."""
+    terms = [(office, start, end) for office, start, end in holder.terms if office in _HEADS]
+    if naming.role is not None:
+        terms = [term for term in terms if _OFFICES[term[0]].search(naming.role.casefold())]
+    year = naming.year
+    return any(year is None or start <= year <= (end or year) for _, start, end in terms)
+
+
 def _by_surname_alone(naming: Naming) -> Thing | None:
     """Who is meant by "President Putin" or "Putin" in an article that never gives the full name."""
     words = _words(naming.names[0])

@@ -157,3 +157,40 @@ def test_a_delegation_that_meets_two_hosts_meets_twice() -> None:
 
 def test_an_event_without_actors_stays_on_its_own() -> None:
     assert _groups([event("a-e0", "SUPPORT", _GAVE), event("b-e0", "SUPPORT", _GAVE)], []) == _APART
+
+
+def test_two_people_have_one_next_meeting() -> None:
+    events = [
+        event("a-e0", "CONSULT", "Berg and Holm meet next week.", status="planned", trigger="meet"),
+        event("b-e0", "CONSULT", "A first meeting of Berg with Holm is due.", status="planned"),
+    ]
+    actors = _people("a-e0", "berg", "holm") + _people("b-e0", "berg", "holm")
+    apart = [row | {"status": "actual"} for row in events]
+    assert (_groups(events, actors, one_story=True), _groups(apart, actors)) == (_TOGETHER, _APART)
+
+
+def test_the_same_words_between_quotation_marks_are_one_offer() -> None:
+    offer = 'Late on Monday ministers in the harbour offered fishermen "to open the blue gate" for lorries.'
+    promise = 'Shopkeepers liked what was promised at night, "open the blue gate", with its rusty locks.'
+    events = [event("a-e0", "AGREE", offer), event("b-e0", "AGREE", promise)]
+    actors = _states("a-e0", "NOR") + _states("b-e0", "NOR")
+    bare = [row | {"evidence": str(row["evidence"]).replace('"', "")} for row in events]
+    assert (_groups(events, actors), _groups(bare, actors)) == (_TOGETHER, _APART)
+
+
+def test_day_without_a_year_is_that_of_the_other_article() -> None:
+    events = [
+        event("a-e0", "CONSULT", "Berg met Holm today."),
+        event("b-e0", "CONSULT", "He spoke after a meeting with Holm on June 1."),
+    ]
+    other_day = [events[0], events[1] | {"evidence": "He spoke after a meeting with Holm on June 3."}]
+    actors = _people("a-e0", "berg", "holm") + _people("b-e0", "berg", "holm")
+    assert (_groups(events, actors), _groups(other_day, actors)) == (_TOGETHER, _APART)
+
+
+def test_news_told_again_weeks_later_is_the_same() -> None:
+    again = event("b-e0", "SUPPORT", f"Weeks ago {_GAVE}", trigger="gave ... compass")
+    events = [event("a-e0", "SUPPORT", _GAVE, trigger="gave ... compass"), again]
+    actors = _people("a-e0", "berg", "holm") + _people("b-e0", "berg", "holm")
+    assert _groups(events, actors, days_apart=30) == _TOGETHER
+    assert _groups(events, actors, days_apart=90) == _APART

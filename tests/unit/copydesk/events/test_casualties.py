@@ -19,11 +19,39 @@ from tests.factories import make_sentences
         ("The rebels killed nearly 40 soldiers.", Casualties(None, None)),
         ("The raid left villages in ruins, killing or wounding 50.", Casualties(None, None)),
         ("Twelve soldiers slept.", Casualties(None, None)),
+        ("The blast left 14 people dead and 30 wounded.", Casualties(14, 30)),
+        ("A bomb left 14 dead in Kabul.", Casualties(14, None)),
+        ("The attack claimed 30 lives.", Casualties(30, None)),
+        ("Nine miners lost their lives in the raid.", Casualties(9, None)),
+        ("Ten people were killed and 20 wounded.", Casualties(10, 20)),
+        ("The bombing killed 12 and injured 45 others.", Casualties(12, 45)),
+        ("A policeman died in the clashes.", Casualties(1, None)),
+        ("Gunmen killed the deputy mayor of Gao.", Casualties(1, None)),
+        ("The shelling killed a woman and her two children.", Casualties(3, None)),
+        ("Ten soldiers and civilians were killed.", Casualties(10, None)),
+        ("The bomber killed 23 people as well as themselves.", Casualties(23, None)),
     ],
 )
 def test_only_clear_numbers_are_counted(text: str, casualties: Casualties) -> None:
     (sentence,) = make_sentences(text)
     assert find_casualties(sentence, range(len(sentence.tokens))) == casualties
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels killed several soldiers and two drivers.",
+        "The army killed a number of villagers.",
+        "No soldier was killed.",
+        "Every soldier was killed.",
+        "One and a half thousand people died.",
+        "The plan was dead.",
+        "The opposition was killed in the vote.",
+    ],
+)
+def test_vague_numbers_and_lifeless_things_are_not_counted(text: str) -> None:
+    (sentence,) = make_sentences(text)
+    assert find_casualties(sentence, range(len(sentence.tokens))) == Casualties()
 
 
 def test_only_the_verbs_asked_for_are_counted() -> None:

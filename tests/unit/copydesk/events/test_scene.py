@@ -28,5 +28,6 @@ def test_mentions_are_laid_over_their_tokens() -> None:
     )
 
 
-def test_sentence_without_mentions_is_left_out() -> None:
-    assert list(make_scenes(TEXT, make_sentences(TEXT), ())) == []
+def test_sentence_without_mentions_is_a_scene_too() -> None:
+    (scene,) = make_scenes(TEXT, make_sentences(TEXT), ())
+    assert (scene.actor_at, scene.place_at, scene.date_at) == ({}, {}, {})

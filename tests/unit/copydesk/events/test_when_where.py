@@ -55,6 +55,15 @@ def _told(text: str) -> list[tuple[str | None, ...]]:
         ("Kenya bombed the harbour in Paris.", [(None, "Paris")]),
         ("Kenya criticised the plan for a harbour in Paris.", [(None, None)]),
         ("Kenya visited Paris on Friday.", [("Friday", "Paris")]),
+        ("Kenya shelled the town of Goma on Friday.", [("Friday", "Goma")]),
+        ("Kenya bombed the Grand Hotel in Goma.", [(None, "Goma")]),
+        ("Kenya shelled camps outside the city of Goma.", [(None, "Goma")]),
+        ("Kenya killed rebels operating in Goma.", [(None, "Goma")]),
+        ("Kenya withdrew its soldiers from Mogadishu.", [(None, "Mogadishu")]),
+        ("Kenya deployed its soldiers to Mogadishu.", [(None, "Mogadishu")]),
+        ("Kenya attacked Uganda on Friday.", [("Friday", None)]),
+        ("The talks between Kenya and Uganda held in Geneva on Friday failed.", [("Friday", "Geneva")]),
+        ("Kenya condemned rebels operating in Goma.", [(None, None)]),
     ],
 )
 def test_time_and_place_hang_on_their_event(text: str, told: list[tuple[str | None, ...]]) -> None:

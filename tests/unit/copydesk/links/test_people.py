@@ -5,7 +5,7 @@ import re
 import pytest
 
 from copydesk.lexicons import rows
-from copydesk.links.people import person_named
+from copydesk.links.people import country_of_head, person_named
 from copydesk.links.things import Naming
 
 _TERM = re.compile(r"[HGFDVO]\d{4}-(?:\d{4})?")
@@ -109,3 +109,22 @@ def test_no_title_and_no_id_stands_twice_in_the_table() -> None:
     titles = [row[1] for row in rows("office_holders")]
     ids = [row[2] for row in rows("office_holders") if row[2]]
     assert (len(set(titles)), len(set(ids))) == (len(titles), len(ids))
+
+
+@pytest.mark.parametrize(
+    ("naming", "country"),
+    [
+        (Naming(("Mugabe",)), "ZWE"),
+        (Naming(("Bush",), role="President"), "USA"),
+        (Naming(("Suharto",), year=1995), "IDN"),
+        (Naming(("Suharto",), year=2015), None),
+        (Naming(("Bush",), role="gardener"), None),
+        (Naming(("Park",)), None),
+        (Naming(("Robert Mugabe", "Mugabe")), None),
+        (Naming(("Mugabe",), country="FIN"), None),
+        (Naming(("Holm",)), None),
+        (Naming(("",)), None),
+    ],
+)
+def test_surname_of_a_head_tells_the_country(naming: Naming, country: str | None) -> None:
+    assert country_of_head(naming) == country
