@@ -36,7 +36,7 @@ def export(network: QuoteNetwork, file: Path) -> None:
             file,
             weight_type=QuantType.QInt8,
             per_channel=True,
-            nodes_to_exclude=_nodes_of_last_layers(exact),
+            nodes_to_exclude=nodes_of_layers(exact, _LAST_LAYERS),
             extra_options={"MatMulConstBOnly": True},
         )
 
@@ -77,8 +77,9 @@ def _show_states(file: Path) -> None:
     onnx.save(model, str(file))
 
 
-def _nodes_of_last_layers(file: Path) -> list[str]:
+def nodes_of_layers(file: Path, layers: tuple[str, ...]) -> list[str]:
+    """The names of the nodes of a graph that are in some layers."""
     import onnx
 
     nodes = onnx.load(str(file)).graph.node
-    return [node.name for node in nodes if any(layer in node.name for layer in _LAST_LAYERS)]
+    return [node.name for node in nodes if any(layer in node.name for layer in layers)]

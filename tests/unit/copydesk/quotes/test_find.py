@@ -36,4 +36,4 @@ def test_rules_find_quotes_where_they_are_not(tmp_path: Path, monkeypatch: pytes
 
 def test_missing_files_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reading, "MODELS", tmp_path)
-    assert "quotes are found by rules" in str(missing_tagger())
+    assert "quotes and names are found by rules" in str(missing_tagger())
