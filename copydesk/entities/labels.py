@@ -135,6 +135,8 @@ def _decided(surface: str, voted: dict[str, MentionLabel], surnames: set[str]) -
     kinds = kinds_of(surface)
     if label in _NOT_PLACES and kinds & _PLACES and not kinds - _PLACES - {KnownKind.CITY}:
         return MentionLabel.GPE
+    if label is not MentionLabel.PERSON and _has_head(surface, "event"):
+        return MentionLabel.EVENT
     is_organization = (
         _has_head(surface, "sure")
         or (label is MentionLabel.PERSON and _is_acronym(surface))

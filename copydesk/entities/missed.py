@@ -79,7 +79,8 @@ def _missed(
             continue
         window = [following.span for following in words[position : position + longest_place_words()]]
         name = _longest(text, sentence.sentence_no, window, known)
-        if name is None and follows_courtesy(text, word.span.start):
+        # "Mr. President" is nobody's name.
+        if name is None and is_name(word.span.of(text)) and follows_courtesy(text, word.span.start):
             name = Name(
                 word.span,
                 sentence.sentence_no,

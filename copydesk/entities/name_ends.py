@@ -47,7 +47,9 @@ def _with_full_stop(text: str, name: TaggedName) -> TaggedName:
     ends_so = _ABBREVIATED.search(written) or (
         name.label is MentionLabel.PERSON and _INITIAL_AT_END.search(written)
     )
-    if not ends_so or text[name.span.end : name.span.end + 1] != ".":
+    # "Everett, Wash., recently"
+    is_inside_sentence = text.startswith(".,", name.span.end)
+    if not (ends_so or is_inside_sentence) or not text.startswith(".", name.span.end):
         return name
     return replace(name, span=Span(name.span.start, name.span.end + 1))
 

@@ -71,7 +71,7 @@ _NOT_NAMES = frozenset(
         "mr",
         "mrs",
     }
-    | {"ms", "dr", "et", "am", "pm", "gmt"}
+    | {"ms", "dr", "et", "am", "pm", "cet", "edt", "est", "gmt", "pdt", "pst", "utc"}
 )
 _CALENDAR = frozenset(WEEKDAYS) | frozenset(name for name in MONTHS if len(name) > len("sept"))
 _HEADLINE_PREPOSITIONS = frozenset(

@@ -26,6 +26,7 @@ def ends(text: str, *tagged: tuple[str, MentionLabel]) -> list[tuple[str, Mentio
         ("It left Washington D.C. on Friday.", "Washington D.C", GPE),
         ("They met Karl Lind Jr. in Bergen.", "Karl Lind Jr", PERSON),
         ("They met Eva T. at home.", "Eva T", PERSON),
+        ("A shop in Everett, Wash., burned.", "Wash", GPE),
     ],
 )
 def test_the_full_stop_of_an_abbreviation_is_part_of_the_name(
