@@ -130,7 +130,10 @@ def _example(
         start, end = range_of(subwords, span)
         agrees = (tags[start:end] > OUTSIDE) & ((tags[start:end] - 1) // 4 == group_of[label])
         labels[start:end][agrees] = FINE_LABELS.index(label)
-    states = np.concatenate([window.states[1:-1] for window in reading.windows]).astype(np.float16)
+    # The marks between windows are in none of them.
+    states = np.zeros((len(subwords.ids), reading.windows[0].states.shape[1]), np.float16)
+    for window in reading.windows:
+        states[window.start : window.end] = window.states[1:-1]
     return NameExample(source, subwords, states, features, tags, labels)
 
 

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
     from training.name_examples import NameExample
 
-TEXT = "Eva Lind of Nordbank left Oslo.\n\nThe Norwegian press was there."
+_FAREWELL = "\n\nNobody else had come to the harbour that morning, and the boat left without a sound."
+TEXT = "Eva Lind of Nordbank left Oslo.\n\nThe Norwegian press was there." + 20 * _FAREWELL
 NAMES = [
     {"start": 0, "end": 8, "label": "PER"},
     {"start": 12, "end": 20, "label": "ORG"},
