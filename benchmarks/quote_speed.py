@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
     from copydesk.records import Document, Mention, Sentence
 
+    Way = Callable[["Article"], object]
+
 EXIT_UNUSABLE = 2
 WARM_UP_ARTICLES = 2
 
@@ -65,7 +67,7 @@ def parse(article: Article) -> object:
     return language_model()(article.document.text)
 
 
-WAYS: dict[str, Callable[[Article], object]] = {
+WAYS: Mapping[str, Way] = {
     "quotes, by the tagger": find_by_tagger,
     "quotes, by rules": find_by_rules,
     "bare spaCy": parse,

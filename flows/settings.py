@@ -27,7 +27,7 @@ _LIBRARIES_THAT_DECIDE = (
     "tokenizers",
 )
 # Code, lexicons and codebook, and the models with what they read.
-_DECIDING_FILES = frozenset({".py", ".toml", ".npz", ".onnx", ".json"})
+_DECIDING_FILES = frozenset({".py", ".toml", ".psv", ".npz", ".onnx", ".json"})
 
 
 @cache

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from benchmarks.quality_gold import gold_folder
+from copydesk.quotes.reading import MODELS, TOKENIZER_FILE
 from copydesk.quotes.subwords import MAX_WINDOW, load_tokenizer, number_of, packed, range_of, read_subwords
-from copydesk.quotes.tagger import MODELS, TOKENIZER_FILE
 from copydesk.quotes.tags import ROLES, Stretch, tags_of
 from copydesk.spans import Span
 

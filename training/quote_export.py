@@ -9,11 +9,16 @@ from typing import TYPE_CHECKING
 
 import torch
 
+from training.quote_network import WIDTH
+
 if TYPE_CHECKING:
     from training.quote_network import QuoteNetwork
 
 INPUTS = ("ids", "shapes", "mask")
 OUTPUTS = ("tags", "links")
+STATES = "states"
+"""The output that the name tagger goes on from: the states behind the encoder's third layer."""
+_STATES_IN_GRAPH = "/layers.2/norm/LayerNormalization_output_0"
 _OPSET = 17
 # The last layers are small, and their eight bits would cost more than they save.
 _LAST_LAYERS = ("/tags/", "/from_ends/", "/to_ends/")
@@ -31,7 +36,7 @@ def export(network: QuoteNetwork, file: Path) -> None:
             file,
             weight_type=QuantType.QInt8,
             per_channel=True,
-            nodes_to_exclude=_nodes_of_last_layers(exact),
+            nodes_to_exclude=nodes_of_layers(exact, _LAST_LAYERS),
             extra_options={"MatMulConstBOnly": True},
         )
 
@@ -56,10 +61,25 @@ def write_exact(network: QuoteNetwork, file: Path) -> None:
             opset_version=_OPSET,
             dynamo=False,
         )
+    _show_states(file)
 
 
-def _nodes_of_last_layers(file: Path) -> list[str]:
+def _show_states(file: Path) -> None:
+    """Make the states inside the graph one of its outputs."""
+    import onnx
+
+    model = onnx.load(str(file))
+    for node in model.graph.node:
+        for names in (node.input, node.output):
+            names[:] = [STATES if name == _STATES_IN_GRAPH else name for name in names]
+    axes = ("windows", "subwords", WIDTH)
+    model.graph.output.append(onnx.helper.make_tensor_value_info(STATES, onnx.TensorProto.FLOAT, axes))
+    onnx.save(model, str(file))
+
+
+def nodes_of_layers(file: Path, layers: tuple[str, ...]) -> list[str]:
+    """The names of the nodes of a graph that are in some layers."""
     import onnx
 
     nodes = onnx.load(str(file)).graph.node
-    return [node.name for node in nodes if any(layer in node.name for layer in _LAST_LAYERS)]
+    return [node.name for node in nodes if any(layer in node.name for layer in layers)]

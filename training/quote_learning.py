@@ -12,8 +12,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn.functional import cross_entropy
 
+from copydesk.quotes.reading import MODELS, TOKENIZER_FILE
 from copydesk.quotes.subwords import load_tokenizer, number_of
-from copydesk.quotes.tagger import MODELS, TOKENIZER_FILE
 from training.quote_examples import IGNORED, Marks, windows_of
 from training.quote_network import LINKS, QuoteNetwork, load_encoder
 

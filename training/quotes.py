@@ -17,7 +17,7 @@ import sys
 from pathlib import Path
 
 from benchmarks.quality_gold import site_fold
-from copydesk.quotes.tagger import MODEL_FILE, MODELS
+from copydesk.quotes.reading import MODEL_FILE, MODELS
 from training.quote_examples import read_examples
 from training.quote_export import export
 from training.quote_learning import Schedule, averaged_network, losses_on, train

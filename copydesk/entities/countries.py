@@ -73,7 +73,7 @@ def known_place(text: str) -> Place | None:
     """
     name = " ".join(text.replace("’", "'").split())
     name = _POSSESSIVE.sub("", _ARTICLE.sub("", name))
-    place = _places().get(name)
+    place = _places().get(name) or _places().get(f"{name}.")
     if place is None and len(name) >= MIN_CAPITALS_LETTERS and name.isupper():
         return _places_by_capitals().get(name)
     return place

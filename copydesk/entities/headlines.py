@@ -49,7 +49,8 @@ def _cut(name: Name, known: set[str]) -> Name:
     """The longest part of a name that is known, if there is one; a given name is never cut off."""
     words = list(_WORD.finditer(name.text))
     begins_well = given_name_gender(words[0].group()) is not None
-    for size in range(len(words) - 1, 0, -1):
+    # "Eva" alone is no better a name than "Eva Lind".
+    for size in range(len(words) - 1, 1 if begins_well else 0, -1):
         for first in range(1 if begins_well else len(words) - size + 1):
             start, end = words[first].start(), words[first + size - 1].end()
             if name.text[start:end] in known:

@@ -9,10 +9,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from copydesk.entities.countries import known_place
+from copydesk.entities.known_words import KnownKind, kinds_of
 from copydesk.entities.names import KNOWN_NAME_CONFIDENCE
 from copydesk.entities.surroundings import label_beside
 from copydesk.entities.titles import given_name_gender, is_courtesy
-from copydesk.lexicons import lexicon
+from copydesk.lexicons import lexicon, rows
 from schemas.vocabulary import MentionLabel
 
 if TYPE_CHECKING:
@@ -30,6 +31,13 @@ _WORD_BEFORE = re.compile(r"(\w+\.?)\s+$")
 _LONGEST_COURTESY = 12
 _PLACE_AND = re.compile(r"\b(?:at|between|in|near|outside)\s[A-Z]\w+\sand\s$")
 _LONGEST_PLACE = 40
+_MAX_ACRONYM_LETTERS = 4
+_VOWELS = frozenset("AEIOUY")
+# "New Mexico" is the state also where something is its own: "the New Mexico governor".
+_PLACES = frozenset({KnownKind.COUNTRY, KnownKind.REGION})
+_NOT_PLACES = frozenset(
+    {MentionLabel.ORG, MentionLabel.EVENT, MentionLabel.WORK, MentionLabel.PRODUCT, MentionLabel.LAW}
+)
 
 
 def with_one_label(text: str, names: Iterable[Name]) -> tuple[Name, ...]:
@@ -124,16 +132,33 @@ def _decided(surface: str, voted: dict[str, MentionLabel], surnames: set[str]) -
     if label is MentionLabel.ORG and surface.isupper() and _is_full_name(surface):
         # "EVA LIND" at the head of a story.
         return MentionLabel.PERSON
-    if label not in _NEVER_ORGANIZATIONS and _has_organization_head(surface):
-        return MentionLabel.ORG
-    return label
+    kinds = kinds_of(surface)
+    if label in _NOT_PLACES and kinds & _PLACES and not kinds - _PLACES - {KnownKind.CITY}:
+        return MentionLabel.GPE
+    if label is not MentionLabel.PERSON and _has_head(surface, "event"):
+        return MentionLabel.EVENT
+    is_organization = (
+        _has_head(surface, "sure")
+        or (label is MentionLabel.PERSON and _is_acronym(surface))
+        or (label not in _NEVER_ORGANIZATIONS and _has_organization_head(surface))
+    )
+    return MentionLabel.ORG if is_organization else label
+
+
+def _is_acronym(surface: str) -> bool:
+    """Whether a name is a few capitals, or capitals without a vowel: nobody is called so."""
+    is_short = len(surface) <= _MAX_ACRONYM_LETTERS or not _VOWELS.intersection(surface)
+    return surface.isupper() and surface.isalpha() and is_short
+
+
+def _has_head(surface: str, key: str) -> bool:
+    words = surface.rstrip(".").split()
+    return len(words) > 1 and words[-1] in _heads(key)
 
 
 def _has_organization_head(surface: str) -> bool:
-    words = surface.rstrip(".").split()
-    if len(words) == 1:
-        return False
-    return words[-1] in _heads("last") or any(surface.startswith(f"{head} ") for head in _heads("first"))
+    begins_so = " " in surface and any(surface.startswith(f"{head} ") for head in _heads("first"))
+    return begins_so or _has_head(surface, "last")
 
 
 def _relabelled(name: Name, label: MentionLabel) -> Name:
@@ -146,7 +171,11 @@ def _relabelled(name: Name, label: MentionLabel) -> Name:
 @cache
 def known_organizations() -> frozenset[str]:
     """Names that mean an organisation wherever they stand."""
-    return frozenset(name for names in lexicon("organizations")["known"].values() for name in names)
+    listed = {name for names in lexicon("organizations")["known"].values() for name in names}
+    for _, title, *fields in rows("organizations_known"):
+        names = (title, *(fields[1].split(";") if len(fields) > 1 else ()))
+        listed.update(name for name in names if not name.startswith("~") and not name.endswith(")"))
+    return frozenset(listed - set(lexicon("organizations")["ambiguous"]["words"]))
 
 
 @cache

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from copydesk.entities.countries import known_place, longest_place_words
 from copydesk.entities.labels import follows_courtesy, known_organizations
-from copydesk.entities.names import KNOWN_NAME_CONFIDENCE, Name, joined_parts
+from copydesk.entities.names import KNOWN_NAME_CONFIDENCE, Name, is_name, joined_parts
 from copydesk.spans import Span
 from schemas.vocabulary import MentionLabel
 
@@ -60,7 +60,7 @@ def _known_in_article(names: tuple[Name, ...]) -> dict[str, MentionLabel]:
     for name in names:
         if name.label is MentionLabel.PERSON and " " in name.text:
             surname = name.text.split()[-1]
-            if len(surname) >= MIN_SURNAME_LETTERS:
+            if len(surname) >= MIN_SURNAME_LETTERS and is_name(surname):
                 known[surname] = name.label
     for name in names:
         if name.label in _REPEATED:
@@ -79,7 +79,8 @@ def _missed(
             continue
         window = [following.span for following in words[position : position + longest_place_words()]]
         name = _longest(text, sentence.sentence_no, window, known)
-        if name is None and follows_courtesy(text, word.span.start):
+        # "Mr. President" is nobody's name.
+        if name is None and is_name(word.span.of(text)) and follows_courtesy(text, word.span.start):
             name = Name(
                 word.span,
                 sentence.sentence_no,

@@ -71,7 +71,7 @@ _NOT_NAMES = frozenset(
         "mr",
         "mrs",
     }
-    | {"ms", "dr", "et", "am", "pm", "gmt"}
+    | {"ms", "dr", "et", "am", "pm", "cet", "edt", "est", "gmt", "pdt", "pst", "utc"}
 )
 _CALENDAR = frozenset(WEEKDAYS) | frozenset(name for name in MONTHS if len(name) > len("sept"))
 _HEADLINE_PREPOSITIONS = frozenset(
@@ -215,7 +215,7 @@ def _names(text: str, sentence_no: int, tokens: list[Token], label: MentionLabel
         place = known_place(surface)
         if place is not None and (label is not MentionLabel.PERSON or part != whole):
             yield Name(part, sentence_no, surface, place.label, KNOWN_NAME_CONFIDENCE)
-        elif _is_name(surface):
+        elif is_name(surface):
             yield Name(part, sentence_no, surface, label, MODEL_CONFIDENCE)
 
 
@@ -228,7 +228,8 @@ def _without_headline_words(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-def _is_name(surface: str) -> bool:
+def is_name(surface: str) -> bool:
+    """Whether a piece of text can be a name: it has a capital, and is no month, office or furniture."""
     plain = surface.casefold()
     if plain in _NOT_NAMES or plain in _CALENDAR or len(surface.strip(".")) < len("Li"):
         return False

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copydesk.quotes.attribute import index_speakers
+from copydesk.quotes.reading import encoder_is_available
 from copydesk.quotes.rules import find_quotes_by_rules
 from copydesk.quotes.tagged import find_quotes_by_tagger
-from copydesk.quotes.tagger import tagger_is_available
 
 if TYPE_CHECKING:
     from copydesk.records import Document, Mention, Quote, Sentence
@@ -27,6 +27,6 @@ def find_quotes(
         Its quotes in the order of the text. A quote whose speaker the text does not tell has none.
     """
     speakers = index_speakers(document.text, mentions, document.metadata.published_on)
-    if tagger_is_available():
+    if encoder_is_available():
         return find_quotes_by_tagger(document, sentences, speakers)
     return find_quotes_by_rules(document, sentences, speakers)

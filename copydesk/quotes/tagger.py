@@ -1,19 +1,17 @@
 """The learned quote tagger at run time: a text in, speakers, cues and contents with their links out.
 
 The model is a small encoder that was trained with `training/quotes.py`; docs/quote-model.md is its card.
-It reads windows of whole paragraphs one at a time, in one thread.
+The encoder reads an article in `reading`; here its scores are decoded, window by window.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from copydesk.quotes.subwords import load_tokenizer, packed, read_subwords
+from copydesk.quotes.reading import read_article
 from copydesk.quotes.tags import OUTSIDE, ROLES, Stretch, best_tags, role_probabilities, stretches_of
 from copydesk.spans import Span
 
@@ -21,17 +19,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from numpy.typing import NDArray
-    from onnxruntime import InferenceSession
 
+    from copydesk.quotes.reading import WindowScores
     from copydesk.quotes.subwords import Subwords
 
     Numbers = NDArray[np.float32]
-    Window = tuple[int, int]
 
-MODELS = Path(__file__).parent / "models"
-TOKENIZER_FILE = "quotes_tokenizer.json"
-MODEL_FILE = "quotes.onnx"
-_OPENING_SIGN, _CLOSING_SIGN = 101, 102
 _SPEAKER, _CUE, _CONTENT = range(len(ROLES))
 _CUE_OF, _SPEAKER_OF = range(2)
 # Weaker links than this say nothing.
@@ -81,46 +74,15 @@ class Tagged:
     speaker_of: tuple[Link, ...]
 
 
-def tagger_is_available() -> bool:
-    """Whether the model's files are there; without them quotes are found by rules."""
-    return (MODELS / MODEL_FILE).is_file() and (MODELS / TOKENIZER_FILE).is_file()
-
-
 def tag_text(text: str, paragraphs: Iterable[Span]) -> Tagged:
     """Find the parts of quotes in an article, and what belongs to what."""
-    subwords = read_subwords(text, paragraphs, load_tokenizer(MODELS / TOKENIZER_FILE))
-    found = [_tagged(subwords, window, *_scores(subwords, window)) for window in packed(subwords)]
-    return _joined(found)
+    reading = read_article(text, tuple(paragraphs))
+    return _joined([_tagged(reading.subwords, window) for window in reading.windows])
 
 
-def _scores(subwords: Subwords, window: Window) -> tuple[Numbers, Numbers]:
-    """Run the model on a window: logits of the tags of its subwords, and of the links between them."""
-    start, end = window
-    ids = np.full((1, end - start + 2), _CLOSING_SIGN, np.int64)
-    ids[0, 0] = _OPENING_SIGN
-    ids[0, 1:-1] = subwords.ids[start:end]
-    shapes = np.zeros_like(ids)
-    shapes[0, 1:-1] = subwords.shapes[start:end]
-    given = {"ids": ids, "shapes": shapes, "mask": np.ones_like(ids)}
-    tags, links = _session(MODELS / MODEL_FILE).run(["tags", "links"], given)
-    return tags[0], links[0]
-
-
-@cache
-def _session(file: Path) -> InferenceSession:
-    """Load the model, once a process."""
-    from onnxruntime import InferenceSession, SessionOptions
-
-    options = SessionOptions()
-    # The pipeline runs one process a core; threads of their own would only wait for each other.
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    return InferenceSession(str(file), options, providers=["CPUExecutionProvider"])
-
-
-def _tagged(subwords: Subwords, window: Window, tags: Numbers, links: Numbers) -> Tagged:
+def _tagged(subwords: Subwords, window: WindowScores) -> Tagged:
     """Decode the scores of a window."""
-    start, end = window
+    start, end, tags, links = window.start, window.end, window.tags, window.links
     firsts = np.flatnonzero(subwords.begins_word[start:end])
     probabilities = _softmax(tags[firsts + 1])
     scores = np.log(probabilities + _LEAST_PROBABILITY)

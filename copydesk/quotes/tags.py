@@ -1,4 +1,7 @@
-"""The tags of words: outside, or at the begin, inside, at the end or alone in a speaker, cue or content."""
+"""The tags of words: outside, or at the begin, inside, at the end or alone in a speaker, cue or content.
+
+The name tagger tags in the same way; its roles are labels of names.
+"""
 
 from __future__ import annotations
 
@@ -70,6 +73,8 @@ def stretches_of(tags: Sequence[int]) -> list[Stretch]:
 def best_tags(scores: Numbers) -> list[int]:
     """The possible row of tags with the highest sum of scores, words x tags (Viterbi, 1967).
 
+    There may be more roles than those of quotes, four tags each.
+
     A content that nothing ends is no possible row:
 
     >>> scores = np.zeros((2, N_TAGS), np.float32)
@@ -79,14 +84,15 @@ def best_tags(scores: Numbers) -> list[int]:
     """
     if not len(scores):
         return []
-    transitions = _transitions()
-    total = scores[0] + _first_scores()
+    n_tags = scores.shape[1]
+    transitions = _transitions(n_tags)
+    total = scores[0] + _first_scores(n_tags)
     origins = np.zeros(scores.shape, np.int64)
     for position in range(1, len(scores)):
         through = total[:, None] + transitions
         origins[position] = through.argmax(0)
         total = through.max(0) + scores[position]
-    tags = [int((total + _last_scores()).argmax())]
+    tags = [int((total + _last_scores(n_tags)).argmax())]
     for position in range(len(scores) - 1, 0, -1):
         tags.append(int(origins[position, tags[-1]]))
     return tags[::-1]
@@ -94,7 +100,7 @@ def best_tags(scores: Numbers) -> list[int]:
 
 def role_probabilities(probabilities: Numbers) -> Numbers:
     """The probability of each role for each word, from those of its tags."""
-    by_role: Numbers = probabilities[:, 1:].reshape(len(probabilities), len(ROLES), 4).sum(-1)
+    by_role: Numbers = probabilities[:, 1:].reshape(len(probabilities), -1, 4).sum(-1)
     return by_role
 
 
@@ -115,16 +121,16 @@ def _may_follow(before: int, tag: int) -> bool:
 
 
 @cache
-def _transitions() -> Numbers:
-    allowed = [[_may_follow(before, tag) for tag in range(N_TAGS)] for before in range(N_TAGS)]
+def _transitions(n_tags: int) -> Numbers:
+    allowed = [[_may_follow(before, tag) for tag in range(n_tags)] for before in range(n_tags)]
     return np.where(allowed, 0.0, _IMPOSSIBLE).astype(np.float32)
 
 
 @cache
-def _first_scores() -> Numbers:
-    return np.where([_opens(tag) for tag in range(N_TAGS)], 0.0, _IMPOSSIBLE).astype(np.float32)
+def _first_scores(n_tags: int) -> Numbers:
+    return np.where([_opens(tag) for tag in range(n_tags)], 0.0, _IMPOSSIBLE).astype(np.float32)
 
 
 @cache
-def _last_scores() -> Numbers:
-    return np.where([_closes(tag) for tag in range(N_TAGS)], 0.0, _IMPOSSIBLE).astype(np.float32)
+def _last_scores(n_tags: int) -> Numbers:
+    return np.where([_closes(tag) for tag in range(n_tags)], 0.0, _IMPOSSIBLE).astype(np.float32)

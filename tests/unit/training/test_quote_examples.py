@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
+from copydesk.quotes.reading import MODELS, TOKENIZER_FILE
 from copydesk.quotes.subwords import load_tokenizer
-from copydesk.quotes.tagger import MODELS, TOKENIZER_FILE
 from training.quote_examples import IGNORED, NOWHERE, Marks, lines_of, read_examples, windows_of
 
 if TYPE_CHECKING:

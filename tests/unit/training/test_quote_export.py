@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
@@ -28,12 +28,15 @@ def test_exported_network_gives_the_same_scores(tmp_path: Path) -> None:
     mask = np.ones_like(ids)
     mask[1, 30:] = 0
     given = {"ids": ids, "shapes": ids % 8, "mask": mask}
-    found = InferenceSession(str(tmp_path / "exact.onnx")).run(["tags", "links"], given)
+    found = InferenceSession(str(tmp_path / "exact.onnx")).run(["tags", "links", "states"], given)
+    seen: list[Any] = []
+    network.layers[2].register_forward_hook(lambda _, __, states: seen.append(states))
     with torch.no_grad():
-        expected = network(*map(torch.from_numpy, given.values()))
+        expected = (*network(*map(torch.from_numpy, given.values())), *seen)
     assert [
         np.abs(one - other.numpy()).max() < TOLERANCE for one, other in zip(found, expected, strict=True)
     ] == [
+        True,
         True,
         True,
     ]

@@ -86,3 +86,37 @@ def test_capitals_with_a_given_name_are_a_person() -> None:
 
 def test_a_land_is_no_people() -> None:
     assert labels("He left Tarnavia.", ("Tarnavia", MentionLabel.NORP)) == [MentionLabel.GPE]
+
+
+def test_well_known_bodies_are_organisations() -> None:
+    assert (
+        labels("NASA and Wikinews said so.", ("NASA", MentionLabel.WORK), ("Wikinews", MentionLabel.PERSON))
+        == [MentionLabel.ORG] * 2
+    )
+
+
+def test_names_of_bodies_that_are_words_as_well_stay_what_they_are() -> None:
+    tagged = [("Amazon", MentionLabel.LOC), ("Stanford", MentionLabel.PERSON)]
+    assert labels("The Amazon rose. Stanford sang.", *tagged) == [MentionLabel.LOC, MentionLabel.PERSON]
+
+
+def test_nobody_is_called_by_a_few_capitals() -> None:
+    tagged = [("UAAR", MentionLabel.PERSON), ("MNSBC", MentionLabel.PERSON)]
+    assert labels("The UAAR and MNSBC met.", *tagged) == [MentionLabel.ORG] * 2
+
+
+def test_a_surname_in_capitals_is_a_person() -> None:
+    tagged = [("Eva Lind", MentionLabel.PERSON), ("LIND", MentionLabel.PERSON)]
+    assert labels("Eva Lind: LIND IS BACK", *tagged) == [MentionLabel.PERSON] * 2
+
+
+def test_a_party_is_an_organisation_whatever_else_it_looks_like() -> None:
+    assert labels("The Apple Party met.", ("Apple Party", MentionLabel.WORK)) == [MentionLabel.ORG]
+
+
+def test_a_state_is_a_place_and_its_university_is_not() -> None:
+    tagged = [("New Mexico", MentionLabel.ORG), ("New Mexico University", MentionLabel.ORG)]
+    assert labels("The New Mexico governor left New Mexico University.", *tagged) == [
+        MentionLabel.GPE,
+        MentionLabel.ORG,
+    ]

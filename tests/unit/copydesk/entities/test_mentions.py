@@ -17,7 +17,9 @@ def test_names_pronouns_and_dates_come_in_the_order_of_the_text() -> None:
     person = MentionLabel.PERSON
     assert find_mentions(document, make_sentences(text)) == (
         Mention(Span(0, 9), 0, MentionLabel.NORP, MentionForm.NAME, 0.95, 0, "Norwegian", "NOR"),
-        Mention(Span(25, 39), 0, person, MentionForm.NAME, 0.8, 1, "Karl Lindqvist", "NOR", "Prime Minister"),
+        Mention(
+            Span(25, 39), 0, person, MentionForm.NAME, 0.95, 1, "Karl Lindqvist", "NOR", "Prime Minister"
+        ),
         Mention(
             Span(48, 54),
             0,

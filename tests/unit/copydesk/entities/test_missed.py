@@ -48,3 +48,12 @@ def test_possessive_ending_stays_outside() -> None:
 def test_the_name_within_a_name_is_not_found_again() -> None:
     text = "He works for Deutsche Bank of Norway."
     assert found(text, ("Deutsche Bank of Norway", MentionLabel.ORG)) == ["Deutsche Bank of Norway"]
+
+
+def test_mr_president_is_nobodys_name() -> None:
+    assert found("They asked Mr. President to sing.") == []
+
+
+def test_a_credit_behind_a_name_is_no_surname() -> None:
+    text = "Then Belle Image sang. Image: nobody."
+    assert found(text, ("Belle Image", MentionLabel.PERSON)) == ["Belle Image"]

@@ -69,3 +69,8 @@ def test_a_bare_surname_is_the_person_named_most_so_far() -> None:
     names = ["Karl Lind", "Karl Lind", "Eva Lind", "Lind"]
     identities = identify_persons([Appearance(name, None) for name in names])
     assert [identity.person for identity in identities] == [0, 0, 1, 0]
+
+
+def test_husband_and_wife_are_two() -> None:
+    clintons = persons("Bill Clinton", "Hillary Clinton", "Chelsea Clinton")
+    assert len(set(clintons)) == len(clintons)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from copydesk.quotes.reading import MODELS, TOKENIZER_FILE
 from copydesk.quotes.subwords import MAX_WINDOW, Subwords, load_tokenizer, packed, range_of, read_subwords
-from copydesk.quotes.tagger import MODELS, TOKENIZER_FILE
 from copydesk.spans import Span
 from tests.factories import make_document
 
