@@ -13,8 +13,8 @@ import numpy as np
 
 from benchmarks.quality_predictions import GOLD_STATUSES, extraction_of
 from copydesk.events.triggers import find_triggers
+from copydesk.quotes.reading import MODEL_FILE, MODELS, TOKENIZER_FILE
 from copydesk.quotes.subwords import load_tokenizer, read_subwords
-from copydesk.quotes.tagger import MODEL_FILE, MODELS, TOKENIZER_FILE
 from copydesk.spans import Span
 from schemas.codebook import TYPE_CODES
 
