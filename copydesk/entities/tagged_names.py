@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from copydesk.spans import Span
 
 CONFIDENCE_DIGITS = 2
+# Below this a noun that opens its sentence is no name: "Lightning killed two cows."
+MIN_OPENING_NOUN_PROBABILITY = 0.5
+_NOUN_TAGS = ("NN", "NNS")
 # Of these the tagger has learned less than the language model knows.
 _KEPT_OF_MODEL = frozenset(
     {MentionLabel.NORP, MentionLabel.EVENT, MentionLabel.WORK, MentionLabel.LAW, MentionLabel.PRODUCT}
@@ -81,9 +84,17 @@ def _names(text: str, sentences: Sequence[Sentence], found: TaggedName) -> Itera
         place = known_place(surface)
         if place is not None and (found.label is not MentionLabel.PERSON or part != whole):
             yield Name(part, number, surface, place.label, KNOWN_NAME_CONFIDENCE)
-        elif is_name(surface):
+        elif is_name(surface) and not (
+            confidence < MIN_OPENING_NOUN_PROBABILITY and _is_opening_noun(part, sentences[number])
+        ):
             is_known = found.label is MentionLabel.ORG and surface in known_organizations()
             yield Name(part, number, surface, found.label, KNOWN_NAME_CONFIDENCE if is_known else confidence)
+
+
+def _is_opening_noun(span: Span, sentence: Sentence) -> bool:
+    """Whether a span is the first word of its sentence, which has a capital anyway, and a noun by the parse."""
+    first = sentence.tokens[0]
+    return (first.start, first.end) == (span.start, span.end) and first.tag in _NOUN_TAGS
 
 
 def _overlaps_any(span: Span, names: Sequence[Name]) -> bool:

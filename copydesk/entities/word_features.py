@@ -68,7 +68,7 @@ def word_features(text: str, subwords: Subwords, tokens: Sequence[Token]) -> Fea
         A matrix of subwords x N_FEATURES; paragraph marks have nothing but noughts.
     """
     firsts = np.flatnonzero(subwords.begins_word)
-    lasts = np.append(firsts[1:], len(subwords.ids)) - 1
+    lasts = np.append(firsts[1:], len(subwords.ids))[: len(firsts)] - 1
     spans = [
         (int(subwords.starts[first]), int(subwords.ends[last]))
         for first, last in zip(firsts, lasts, strict=True)

@@ -38,6 +38,8 @@ _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 _AROUND = frozenset({"after", "during", "following", "before", "at"})
 # Deploying or sending, one uses what one has.
 _OBJECTS_ARE_TOOLS = frozenset({"MOBILIZE"})
+# What two discuss is their matter, and no side.
+_OBJECTS_ARE_MATTERS = frozenset({"discuss"})
 # "Promised that its ships would sail": the subject of what is promised is no target, as that of a demand is.
 _CLAUSE_IS_ONES_OWN = frozenset({"AGREE"})
 
@@ -138,6 +140,7 @@ def _verb_phrases(scene: Scene, found: FoundTrigger) -> tuple[list[int], list[li
     objects = undergoers(sentence, verb)
     about = [each for head in objects for each in prepositional(sentence, head, _TOWARDS)]
     towards = prepositional(sentence, verb, _towards(found))
+    objects = [] if found.trigger.lemma in _OBJECTS_ARE_MATTERS else objects
     named = [head for head in objects if head in scene.actor_at]
     # What is moved stands on nobody's side: of `sent Polish tanks to Chad` Chad is the target.
     objects = [] if found.event_type in _OBJECTS_ARE_TOOLS else objects

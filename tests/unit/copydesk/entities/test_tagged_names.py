@@ -34,6 +34,11 @@ def test_people_organisations_and_places_are_told_apart() -> None:
     ]
 
 
+@pytest.mark.parametrize("word", ["Lightning", "Floods", "Farmers"])
+def test_a_noun_at_the_start_of_its_sentence_is_no_name(word: str) -> None:
+    assert names(f"{word} killed two cows in Kenya.") == [("Kenya", GPE)]
+
+
 def test_titles_articles_and_possessives_stay_outside() -> None:
     assert names("President Karl Lindqvist's speech annoyed the United States.") == [
         ("Karl Lindqvist", PERSON),

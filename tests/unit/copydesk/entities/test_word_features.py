@@ -55,5 +55,6 @@ def test_columns_that_may_be_hidden_are_labels_votes_and_lists() -> None:
 
 
 def test_text_without_words_has_no_rows() -> None:
-    features, _ = features_of("…")
-    assert len(features) == 1
+    assert features_of("…")[0].shape == (1, N_FEATURES)
+    assert features_of("")[0].shape == (0, N_FEATURES)
+    assert features_of("\x00\u202e")[0].shape == (0, N_FEATURES)

@@ -41,6 +41,8 @@ def _sides(text: str) -> Named:
         ("Kenya expelled Ugandan soldiers from their Rwandan base.", (["Kenya"], ["Ugandan soldiers"])),
         ("Kenya agreed to lend Uganda a ship.", (["Kenya"], ["Uganda"])),
         ("Kenya had the chance to cooperate with Uganda.", (["Kenya"], ["Uganda"])),
+        ("Kenya discussed Sudan with Uganda.", (["Kenya"], ["Uganda"])),
+        ("Kenya and Uganda discussed Sudan.", (["Kenya", "Uganda"], [])),
     ],
 )
 def test_verb_names_source_and_target(text: str, named: Named) -> None:
