@@ -92,7 +92,7 @@ def _names(text: str, sentences: Sequence[Sentence], found: TaggedName) -> Itera
 
 
 def _is_opening_noun(span: Span, sentence: Sentence) -> bool:
-    """Whether a span is the first word of its sentence, which has a capital anyway, and a noun by the parse."""
+    """Whether a span is the first word of its sentence, which has a capital anyway, and a common noun."""
     first = sentence.tokens[0]
     return (first.start, first.end) == (span.start, span.end) and first.tag in _NOUN_TAGS
 
