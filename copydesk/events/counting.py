@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from copydesk.events.clauses import doers, undergoers
+from copydesk.events.sectors import sector_of
 from copydesk.events.sides import Sides, find_sides, has_actors_for_objects, is_political
 from copydesk.events.triggers import FoundTrigger, is_aside
 from copydesk.lexicons import lexicon
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from copydesk.events.scene import Scene
     from copydesk.records import Sentence
 
+_NOUNS = frozenset({"NOUN", "PROPN"})
+# Of what these are done to, anything is most likely somebody: "two homeguards".
+_DONE_TO_PEOPLE = frozenset({"ASSAULT", "COERCE"})
 # Who needs no name to be political.
 _POWERS = frozenset({Sector.GOV, Sector.MIL, Sector.REB, Sector.LEG, Sector.OPP})
 
@@ -41,14 +45,24 @@ def _counts(scene: Scene, found: FoundTrigger, sides: Sides) -> bool:
 def nameless_sides(scene: Scene, found: FoundTrigger) -> Sides:
     """Who does what a verb says and whom it is done to, in their own words: `terrorists`, `two homeguards`.
 
-    What the trigger itself names is nobody: of `pulled its troops out` the troops.
+    What the trigger itself names is nobody: of `pulled its troops out` the troops. Nor is a pronoun
+    anybody here, as one that stands for a name has been resolved; nor what no deed against people is done to.
     """
-    doing = [each for each in doers(scene.sentence, found.head) if each not in found.words]
-    suffering = [each for each in undergoers(scene.sentence, found.head) if each not in found.words]
+    doing = [each for each in doers(scene.sentence, found.head) if _is_noun(scene, found, each)]
+    suffering = [
+        each
+        for each in undergoers(scene.sentence, found.head)
+        if _is_noun(scene, found, each)
+        and (found.event_type in _DONE_TO_PEOPLE or sector_of(scene.token(each).lemma) is not None)
+    ]
     return Sides(
         tuple(_nameless(scene, each, ActorRole.SOURCE) for each in doing),
         tuple(_nameless(scene, each, ActorRole.TARGET) for each in suffering if each not in doing),
     )
+
+
+def _is_noun(scene: Scene, found: FoundTrigger, position: int) -> bool:
+    return position not in found.words and scene.token(position).pos in _NOUNS
 
 
 def _nameless(scene: Scene, head: int, role: ActorRole) -> EventActor:

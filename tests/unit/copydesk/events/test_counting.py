@@ -80,3 +80,8 @@ def test_the_mode_of_words_is_what_they_ask_refuse_or_threaten(text: str, mode: 
     document, sentences = make_document(text), make_sentences(text)
     (event,) = find_events(document, sentences, find_mentions(document, sentences), ())
     assert event.mode == mode
+
+
+@pytest.mark.parametrize("text", ["In Kenya we welcome this.", "Kenya has a plan, which they praised."])
+def test_a_pronoun_without_a_name_behind_it_does_nothing(text: str) -> None:
+    assert _types(text) == []
