@@ -9,17 +9,13 @@ articles each, in one process, and the quickest round counts.
 
 from __future__ import annotations
 
-import argparse
 import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from benchmarks.quality_gold import MissingGold, read_documents, sample_of
-from benchmarks.quote_speed import measure, table
-from copydesk.annotate import annotate, language_model
-from copydesk.cleaning.page import body_as_given
-from copydesk.document import record_of_text
-from copydesk.entities.mentions import find_mentions
+from benchmarks.quote_speed import Article as ParsedArticle
+from benchmarks.quote_speed import parse, run
+from benchmarks.quote_speed import read_articles as read_parsed
 from copydesk.events.find import find_events
 from copydesk.events.nationality import with_countries
 from copydesk.quotes.find import find_quotes
@@ -27,25 +23,14 @@ from copydesk.quotes.find import find_quotes
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from copydesk.records import Document, Mention, Quote, Sentence
-
-EXIT_UNUSABLE = 2
-WARM_UP_ARTICLES = 2
+    from copydesk.records import Quote
 
 
 @dataclass(frozen=True, slots=True)
-class Article:
+class Article(ParsedArticle):
     """An article with what is known of it before its events are looked for."""
 
-    document: Document
-    sentences: tuple[Sentence, ...]
-    mentions: tuple[Mention, ...]
     quotes: tuple[Quote, ...]
-
-    @property
-    def n_words(self) -> int:
-        """How many words it has, between white space."""
-        return len(self.document.text.split())
 
 
 def events(article: Article) -> object:
@@ -56,11 +41,6 @@ def events(article: Article) -> object:
 def countries(article: Article) -> object:
     """The part of the stage that gives names their country."""
     return with_countries(article.document, article.mentions)
-
-
-def parse(article: Article) -> object:
-    """Bare spaCy: the same model on the same text."""
-    return language_model()(article.document.text)
 
 
 WAYS: dict[str, Callable[[Article], object]] = {
@@ -76,29 +56,20 @@ def read_articles(n_articles: int | None) -> list[Article]:
     Raises:
         MissingGold: The gold is not there.
     """
-    texts = [gold.text for gold in sample_of(read_documents("quotes/dev.jsonl.gz", "text"), n_articles)]
-    return [_prepared(body_as_given(record_of_text(text))) for text in texts]
-
-
-def _prepared(document: Document) -> Article:
-    sentences = annotate(document)
-    mentions = find_mentions(document, sentences)
-    return Article(document, sentences, mentions, find_quotes(document, sentences, mentions))
+    return [
+        Article(
+            parsed.document,
+            parsed.sentences,
+            parsed.mentions,
+            find_quotes(parsed.document, parsed.sentences, parsed.mentions),
+        )
+        for parsed in read_parsed(n_articles)
+    ]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Measure and print; the exit status is 2 where the gold is missing."""
-    parser = argparse.ArgumentParser(description=str(__doc__).partition("\n")[0])
-    parser.add_argument("--sample", type=int, metavar="N", default=20, help="articles to take")
-    parser.add_argument("--rounds", type=int, metavar="N", default=3)
-    given = parser.parse_args(arguments)
-    try:
-        articles = read_articles(given.sample)
-    except MissingGold as error:
-        sys.stderr.write(f"event_speed: {error}\n")
-        return EXIT_UNUSABLE
-    sys.stdout.write(f"{table(measure(WAYS, articles, given.rounds))}\n")
-    return 0
+    """Measure what finding events costs."""
+    return run(str(__doc__), WAYS, read_articles, arguments)
 
 
 if __name__ == "__main__":

@@ -8,12 +8,10 @@ it. What names cost is the difference between names with quotes and quotes alone
 
 from __future__ import annotations
 
-import argparse
 import sys
 from typing import TYPE_CHECKING
 
-from benchmarks.quality_gold import MissingGold
-from benchmarks.quote_speed import EXIT_UNUSABLE, find_by_tagger, measure, parse, read_articles, table
+from benchmarks.quote_speed import find_by_tagger, parse, read_articles, run
 from copydesk.entities.mentions import find_mentions
 from copydesk.quotes.reading import read_article
 
@@ -43,18 +41,8 @@ WAYS: Mapping[str, Way] = {
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Measure and print; the exit status is 2 where the gold is missing."""
-    parser = argparse.ArgumentParser(description=str(__doc__).partition("\n")[0])
-    parser.add_argument("--sample", type=int, metavar="N", default=20, help="articles to take")
-    parser.add_argument("--rounds", type=int, metavar="N", default=3)
-    given = parser.parse_args(arguments)
-    try:
-        articles = read_articles(given.sample)
-    except MissingGold as error:
-        sys.stderr.write(f"name_speed: {error}\n")
-        return EXIT_UNUSABLE
-    sys.stdout.write(f"{table(measure(WAYS, articles, given.rounds))}\n")
-    return 0
+    """Measure what finding names costs."""
+    return run(str(__doc__), WAYS, read_articles, arguments)
 
 
 if __name__ == "__main__":

@@ -134,19 +134,29 @@ def table(measured: dict[str, float]) -> str:
     return "\n".join(lines)
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Measure and print; the exit status is 2 where the gold is missing."""
-    parser = argparse.ArgumentParser(description=str(__doc__).partition("\n")[0])
+def run(
+    description: str,
+    ways: Mapping[str, Callable[[ArticleT], object]],
+    read: Callable[[int | None], Sequence[ArticleT]],
+    arguments: Sequence[str] | None,
+) -> int:
+    """Measure as the command line says, and print; the exit status is 2 where the gold is missing."""
+    parser = argparse.ArgumentParser(description=description.partition("\n")[0])
     parser.add_argument("--sample", type=int, metavar="N", default=20, help="articles to take")
     parser.add_argument("--rounds", type=int, metavar="N", default=3)
     given = parser.parse_args(arguments)
     try:
-        articles = read_articles(given.sample)
+        articles = read(given.sample)
     except MissingGold as error:
-        sys.stderr.write(f"quote_speed: {error}\n")
+        sys.stderr.write(f"{parser.prog}: {error}\n")
         return EXIT_UNUSABLE
-    sys.stdout.write(f"{table(measure(WAYS, articles, given.rounds))}\n")
+    sys.stdout.write(f"{table(measure(ways, articles, given.rounds))}\n")
     return 0
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure the quote stage."""
+    return run(str(__doc__), WAYS, read_articles, arguments)
 
 
 if __name__ == "__main__":

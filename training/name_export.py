@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import tempfile
 import warnings
-from pathlib import Path
+from functools import partial
 from typing import TYPE_CHECKING
 
 import torch
 from torch import Tensor, nn
 
 from copydesk.entities.word_features import N_FEATURES
-from training.quote_export import nodes_of_layers
+from training.quote_export import write_in_eight_bits
 from training.quote_network import WIDTH
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from training.name_network import NameNetwork
 
 _OPSET = 17
@@ -35,19 +36,7 @@ class _AtRunTime(nn.Module):
 
 def export_names(network: NameNetwork, file: Path) -> None:
     """Write a network as ONNX with eight-bit weights; activations are quantised as they come."""
-    from onnxruntime.quantization import QuantType, quantize_dynamic
-
-    with tempfile.TemporaryDirectory() as folder:
-        exact = Path(folder) / "exact.onnx"
-        write_exact_names(network, exact)
-        quantize_dynamic(
-            exact,
-            file,
-            weight_type=QuantType.QInt8,
-            per_channel=True,
-            nodes_to_exclude=nodes_of_layers(exact, _KEPT_EXACT),
-            extra_options={"MatMulConstBOnly": True},
-        )
+    write_in_eight_bits(partial(write_exact_names, network), file, _KEPT_EXACT)
 
 
 def write_exact_names(network: NameNetwork, file: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 import warnings
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,8 @@ import torch
 from training.quote_network import WIDTH
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from training.quote_network import QuoteNetwork
 
 INPUTS = ("ids", "shapes", "mask")
@@ -26,17 +29,28 @@ _LAST_LAYERS = ("/tags/", "/from_ends/", "/to_ends/")
 
 def export(network: QuoteNetwork, file: Path) -> None:
     """Write a network as ONNX with eight-bit weights; activations are quantised as they come."""
+    write_in_eight_bits(partial(write_exact, network), file, _LAST_LAYERS)
+
+
+def write_in_eight_bits(write: Callable[[Path], None], file: Path, kept: tuple[str, ...]) -> None:
+    """Write an ONNX file with eight-bit weights.
+
+    Args:
+        write: Writes the network in 32 bits to a file that it is given.
+        file: Where the one in eight bits goes.
+        kept: Layers whose weights stay as they are.
+    """
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
     with tempfile.TemporaryDirectory() as folder:
         exact = Path(folder) / "exact.onnx"
-        write_exact(network, exact)
+        write(exact)
         quantize_dynamic(
             exact,
             file,
             weight_type=QuantType.QInt8,
             per_channel=True,
-            nodes_to_exclude=nodes_of_layers(exact, _LAST_LAYERS),
+            nodes_to_exclude=_nodes_of_layers(exact, kept),
             extra_options={"MatMulConstBOnly": True},
         )
 
@@ -77,7 +91,7 @@ def _show_states(file: Path) -> None:
     onnx.save(model, str(file))
 
 
-def nodes_of_layers(file: Path, layers: tuple[str, ...]) -> list[str]:
+def _nodes_of_layers(file: Path, layers: tuple[str, ...]) -> list[str]:
     """The names of the nodes of a graph that are in some layers."""
     import onnx
 

@@ -12,6 +12,7 @@ import polars as pl
 from copydesk.corpus.names import PLACE, clustered_names
 from copydesk.lexicons import lexicon
 from copydesk.links.choose import country_beside, link_naming
+from copydesk.links.places import REGION_BEHIND
 from copydesk.links.things import Naming, ThingKind, bare_title
 from schemas.vocabulary import EntityLabel, MentionLabel
 
@@ -36,8 +37,6 @@ _LABELS = {
 # By article and cluster: the country that it points to, and its name if it is a place.
 _Surroundings = dict[str, dict[int, tuple[str | None, str]]]
 _PLACES = (MentionLabel.GPE, MentionLabel.LOC, MentionLabel.FAC)
-# "Paris, Texas": the region that a newspaper adds to a lesser city.
-_REGION = r"^,\s((?:[A-Z][\w.]+)(?:\s[A-Z][\w.]+)?)"
 _MAX_REGION_LETTERS = 40
 # "In Sweden" is the country, also where "Sweden" plays.
 _WHERE = r"(?:in|across|around|near|outside|through|throughout|to|from)\s+$"
@@ -125,7 +124,7 @@ def _clusters(mentions: pl.DataFrame, documents: pl.DataFrame) -> pl.DataFrame:
         "doc_id", "cluster_no", "start", "end", "label", "country", "role", name="text"
     )
     placed = named.join(read, on="doc_id").with_columns(
-        after=pl.col("text").str.slice(pl.col("end"), _MAX_REGION_LETTERS).str.extract(_REGION),
+        after=pl.col("text").str.slice(pl.col("end"), _MAX_REGION_LETTERS).str.extract(f"^{REGION_BEHIND}"),
         is_where=pl.col("text")
         .str.slice(
             pl.max_horizontal(pl.col("start") - _MAX_WHERE_LETTERS, 0),

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 from typing import TYPE_CHECKING
 
 from copydesk.events.actors import actors_in_phrases, distinct, is_among, named_place
 from copydesk.events.clauses import prepositional, undergoers
-from copydesk.lexicons import lexicon
+from copydesk.lexicons import word_set
 from copydesk.syntax import children_with
 from schemas.codebook import TriggerKind
 from schemas.vocabulary import ActorRole
@@ -41,9 +40,9 @@ _WHERE = ("in", "at", "on", "near", "outside", "throughout", "across", "around")
 _HAS_AIMS = frozenset({"PROTEST"})
 MAX_STEPS_DOWN = 8
 # Deploying or sending, one uses what one has; what it is for tells against whom.
-_OBJECTS_ARE_TOOLS = frozenset({"MOBILIZE"})
+OBJECTS_ARE_TOOLS = frozenset({"MOBILIZE"})
 # "Promised that its ships would sail": the subject of what is promised is no target.
-_CLAUSE_IS_ONES_OWN = frozenset({"AGREE"})
+CLAUSE_IS_ONES_OWN = frozenset({"AGREE"})
 
 
 def distant_targets(
@@ -88,7 +87,7 @@ def _about(scene: Scene, found: FoundTrigger) -> list[int]:
     """Where the search begins: what hangs on the event's words and tells neither when nor where."""
     sentence = scene.sentence
     deps = [*_ABOUT_DEPS, *(("advcl",) if found.event_type in _HAS_AIMS else ())]
-    if found.event_type in _CLAUSE_IS_ONES_OWN:
+    if found.event_type in CLAUSE_IS_ONES_OWN:
         deps.remove("ccomp")
     asked = undergoers(sentence, found.head) + prepositional(
         sentence, found.head, found.trigger.particle.split()
@@ -102,7 +101,7 @@ def _about(scene: Scene, found: FoundTrigger) -> list[int]:
         for child in children_with(sentence, word, deps)
         if child not in found.words and not _tells_when_or_where(scene, child)
     ]
-    if found.event_type in _OBJECTS_ARE_TOOLS:
+    if found.event_type in OBJECTS_ARE_TOOLS:
         tools = undergoers(sentence, found.head)
         below = [each for each in below if each not in tools]
         below += [child for tool in tools for child in children_with(sentence, tool, ("prep",))]
@@ -147,13 +146,8 @@ def _tells_when_or_where(scene: Scene, position: int) -> bool:
     behind = {scene.token(each).lemma.lower() for each in children_with(scene.sentence, position, ("pobj",))}
     # "Limits on Thai lorries" are about them, "agreed on Friday" is not about Friday.
     section = "circumstances" if scene.token(token.head).pos == "VERB" else "times"
-    is_circumstance = token.dep == "prep" and token.text.lower() in _words(section)
-    return is_circumstance and behind.isdisjoint(_words("aims"))
-
-
-@cache
-def _words(section: str) -> frozenset[str]:
-    return frozenset(lexicon("event_words")[section]["words"])
+    is_circumstance = token.dep == "prep" and token.text.lower() in word_set("event_words", section)
+    return is_circumstance and behind.isdisjoint(word_set("event_words", "aims"))
 
 
 def _is_apart(actor: EventActor, doing: tuple[EventActor, ...]) -> bool:

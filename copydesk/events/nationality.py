@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import TYPE_CHECKING
 
 from copydesk.entities.countries import INTERGOVERNMENTAL, PlaceKind, known_place
-from copydesk.lexicons import lexicon
+from copydesk.lexicons import word_set
 from copydesk.links.choose import country_beside, link_naming
 from copydesk.links.organizations import organization_named
 from copydesk.links.people import country_of_head
-from copydesk.links.places import place_named
+from copydesk.links.places import REGION_BEHIND, place_named
 from copydesk.links.things import Naming, bare_title
 from schemas.vocabulary import MentionForm, MentionLabel
 
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
     from copydesk.records import Document, Mention
 
 _PLACES = frozenset({MentionLabel.GPE, MentionLabel.LOC, MentionLabel.FAC})
-# "Paris, Texas": the region that a newspaper adds to a lesser city.
-_REGION = re.compile(r",\s((?:[A-Z][\w.]+)(?:\s[A-Z][\w.]+)?)")
+_REGION = re.compile(REGION_BEHIND)
 # "Ethnic Albanians" and the "Albanian" of "ethnic Albanian rebels" live in another country than Albania.
 _ETHNIC = re.compile(r"\bethnic(?:ally)?[\s-]+$", re.IGNORECASE)
 _ETHNIC_LETTERS = 16
@@ -154,9 +152,11 @@ def _body(naming: Naming) -> str | None:
 def _without_direction(name: str) -> str:
     """The bare name: `Darfur` of `West Darfur State`."""
     words = name.split()
-    start = 1 if words[0].lower() in _words("directions") and len(words) > 1 else 0
+    start = 1 if words[0].lower() in word_set("event_words", "directions") and len(words) > 1 else 0
     end = (
-        len(words) - 1 if words[-1].lower() in _words("divisions") and len(words) > start + 1 else len(words)
+        len(words) - 1
+        if words[-1].lower() in word_set("event_words", "divisions") and len(words) > start + 1
+        else len(words)
     )
     return " ".join(words[start:end])
 
@@ -188,8 +188,3 @@ def _longest_place(words: list[str], *, is_first: bool) -> _PlaceInName | None:
 def _is_ethnic(text: str, mention: Mention) -> bool:
     before = text[max(0, mention.span.start - _ETHNIC_LETTERS) : mention.span.start]
     return mention.label is MentionLabel.NORP and _ETHNIC.search(before) is not None
-
-
-@cache
-def _words(section: str) -> frozenset[str]:
-    return frozenset(lexicon("event_words")[section]["words"])

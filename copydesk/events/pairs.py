@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache
 from typing import TYPE_CHECKING
 
-from copydesk.lexicons import lexicon
+from copydesk.lexicons import word_set
 from copydesk.syntax import children_with
 from schemas.vocabulary import MentionForm, MentionLabel
 
@@ -28,8 +27,8 @@ def pair_meant(scene: Scene, head: int) -> tuple[Mention, ...]:
     where the article speaks more of them than of others.
     """
     lemma = scene.token(head).lemma.lower()
-    is_of_persons = lemma in _words("two persons")
-    if not (is_of_persons or lemma in _words("two states")) or not _counts_two(scene, head):
+    is_of_persons = lemma in word_set("event_words", "two persons")
+    if not (is_of_persons or lemma in word_set("event_words", "two states")) or not _counts_two(scene, head):
         return ()
     mentions = _persons(scene.mentions) if is_of_persons else _of_main_states(scene.mentions)
     found: dict[str | int | None, Mention] = {}
@@ -77,8 +76,3 @@ def _counts_two(scene: Scene, head: int) -> bool:
         for each in children_with(scene.sentence, head, ("nummod", "det", "predet"))
     }
     return "both" in words or {"the", "two"} <= words
-
-
-@cache
-def _words(section: str) -> frozenset[str]:
-    return frozenset(lexicon("event_words")[section]["words"])

@@ -15,7 +15,12 @@ from copydesk.events.clauses import (
     receivers,
     undergoers,
 )
-from copydesk.events.distant import distant_targets, with_country_of_place
+from copydesk.events.distant import (
+    CLAUSE_IS_ONES_OWN,
+    OBJECTS_ARE_TOOLS,
+    distant_targets,
+    with_country_of_place,
+)
 from copydesk.events.sectors import sector_of
 from copydesk.lexicons import lexicon
 from copydesk.syntax import children_with
@@ -36,12 +41,8 @@ _AIMED = frozenset({"ASSAULT", "PROTEST", "ACCUSE", "THREATEN"})
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 # `After a meeting with Peru`: whoever the clause is about was there.
 _AROUND = frozenset({"after", "during", "following", "before", "at"})
-# Deploying or sending, one uses what one has.
-_OBJECTS_ARE_TOOLS = frozenset({"MOBILIZE"})
 # What two discuss is their matter, and no side.
 _OBJECTS_ARE_MATTERS = frozenset({"discuss"})
-# "Promised that its ships would sail": the subject of what is promised is no target, as that of a demand is.
-_CLAUSE_IS_ONES_OWN = frozenset({"AGREE"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,14 +144,14 @@ def _verb_phrases(scene: Scene, found: FoundTrigger) -> tuple[list[int], list[li
     objects = [] if found.trigger.lemma in _OBJECTS_ARE_MATTERS else objects
     named = [head for head in objects if head in scene.actor_at]
     # What is moved stands on nobody's side: of `sent Polish tanks to Chad` Chad is the target.
-    objects = [] if found.event_type in _OBJECTS_ARE_TOOLS else objects
+    objects = [] if found.event_type in OBJECTS_ARE_TOOLS else objects
     if found.trigger.objects:
         # "Signed the treaty with Peru" is done to Peru, "condemned the war with Peru" to whose war it is.
         groups = [receivers(sentence, verb), named, towards, about, objects]
     else:
         first, second = (towards, objects) if found.trigger.particle else (objects, towards)
         groups = [receivers(sentence, verb), named, first, second, about]
-    if found.event_type not in _CLAUSE_IS_ONES_OWN:
+    if found.event_type not in CLAUSE_IS_ONES_OWN:
         groups.insert(-1, clause_subjects(sentence, verb))
     # Who "called on others to follow Peru" asked nothing of Peru.
     asked = objects + prepositional(sentence, verb, found.trigger.particle.split())

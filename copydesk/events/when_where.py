@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from copydesk.entities.countries import PlaceKind, country_of, known_place
 from copydesk.entities.dates import ResolvedDate, resolve_date
 from copydesk.events.sectors import sector_of
-from copydesk.lexicons import lexicon
+from copydesk.lexicons import lexicon, word_set
 from copydesk.syntax import ancestors, children_with
 from schemas.codebook import EVENT_TYPES, TriggerKind
 from schemas.vocabulary import QuadClass
@@ -56,7 +56,7 @@ def owners(scene: Scene, triggers: list[FoundTrigger], counting: Collection[int]
         if found.trigger.kind is TriggerKind.NOUN:
             # "The talks, which are planned for Monday": the clause tells when and where they are held.
             for clause in children_with(scene.sentence, found.head, ("acl", "relcl")):
-                if scene.token(clause).lemma.lower() in _words("holding"):
+                if scene.token(clause).lemma.lower() in word_set("event_words", "holding"):
                     owned.setdefault(clause, number)
     return owned
 
@@ -136,7 +136,7 @@ def _is_goal(scene: Scene, head: int, found: FoundTrigger) -> bool:
 
 def _is_end_of_way(scene: Scene, preposition: int, found: FoundTrigger) -> bool:
     """Whether something is moved to or from there: `withdrew from Goma`, `was flown out of Goma`."""
-    is_move = scene.token(found.head).lemma.lower() in _words("moving")
+    is_move = scene.token(found.head).lemma.lower() in word_set("event_words", "moving")
     lowered = scene.token(preposition).text.lower()
     above = scene.token(scene.token(preposition).head)
     is_origin = lowered == "from" or (lowered == "of" and above.text.lower() == "out")
@@ -157,7 +157,7 @@ def _names_place(scene: Scene, head: int) -> bool:
     token = scene.token(head)
     if _is_behind_of(scene, head) and scene.token(token.head).head != head:
         kind = scene.token(token.head).head
-        is_kind = scene.token(kind).lemma.lower() in _words("settlements")
+        is_kind = scene.token(kind).lemma.lower() in word_set("event_words", "settlements")
         # "Outside of Basra".
         return (is_kind and _names_place(scene, kind)) or scene.token(
             kind
@@ -185,7 +185,9 @@ def _is_near(scene: Scene, head: int, owned: dict[int, int], *, through_objects:
         token = scene.token(above)
         if above in owned:
             return True
-        is_venue = _is_behind_place_preposition(scene, above) or token.lemma.lower() in _words("settlements")
+        is_venue = _is_behind_place_preposition(scene, above) or token.lemma.lower() in word_set(
+            "event_words", "settlements"
+        )
         is_object = through_objects and (
             token.dep in _OBJECT_DEPS or token.dep == "pobj" or _is_whereabouts(scene, above)
         )
@@ -197,7 +199,7 @@ def _is_near(scene: Scene, head: int, owned: dict[int, int], *, through_objects:
 def _is_whereabouts(scene: Scene, position: int) -> bool:
     """Whether it is a participle that tells where somebody is: `guerrillas operating in Chad`."""
     token = scene.token(position)
-    return token.dep == "acl" and token.lemma.lower() in _words("being")
+    return token.dep == "acl" and token.lemma.lower() in word_set("event_words", "being")
 
 
 def event_date(scene: Scene, mention: Mention, anchor: date | None, *, future: bool) -> ResolvedDate | None:
@@ -257,8 +259,3 @@ def _shared_clause_deps(found: FoundTrigger) -> frozenset[str]:
 @cache
 def _phrases(section: str) -> tuple[str, ...]:
     return lexicon("operators")[section]["dates"]
-
-
-@cache
-def _words(section: str) -> frozenset[str]:
-    return frozenset(lexicon("event_words")[section]["words"])

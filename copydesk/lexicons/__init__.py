@@ -31,6 +31,16 @@ def lexicon(name: str) -> Lexicon:
 
 
 @cache
+def word_set(name: str, section: str) -> frozenset[str]:
+    """The `words` of a section of `<name>.toml`, for looking words up.
+
+    >>> "the" in word_set("function_words", "english")
+    True
+    """
+    return frozenset(lexicon(name)[section]["words"])
+
+
+@cache
 def rows(name: str) -> tuple[tuple[str, ...], ...]:
     """The rows of `<name>.psv`: fields between bars; lines that begin with "#" say where they are from.
 

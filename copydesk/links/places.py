@@ -24,6 +24,8 @@ MIN_LEAD = 10
 # An article that names so many American states speaks of states.
 MIN_STATES = 2
 AMERICA = "USA"
+REGION_BEHIND = r",\s((?:[A-Z][\w.]+)(?:\s[A-Z][\w.]+)?)"
+"""Behind a lesser city: "Paris, Texas". The group is the region that a newspaper adds."""
 # Names of states that are names of countries, cities or governments as well.
 _DOUBTFUL_STATES = {"Georgia": "GEO", "New York": "", "Washington": "", "Victoria": ""}
 # They play on their own, and their demonyms are not the state's.
