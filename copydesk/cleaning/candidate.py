@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from copydesk.cleaning.bylines import is_byline
-from copydesk.cleaning.captions import is_marked_caption
+from copydesk.cleaning.captions import find_marked_captions
 from copydesk.cleaning.credits import agency_names, is_credit_line
 from copydesk.cleaning.cuts import without_cuts
-from copydesk.cleaning.junk import matching_rule
+from copydesk.cleaning.junk import RULES, matching_rules
+from copydesk.cleaning.junk.lines import JoinedLines
 from copydesk.cleaning.repeats import MIN_REPEATED_CHARACTERS, find_cut_teasers, find_repeated_prose
 from copydesk.cleaning.shape import LineShape, line_shape
 from copydesk.cleaning.verdict import CERTAIN, LIKELY, Verdict, junk
@@ -22,13 +22,19 @@ if TYPE_CHECKING:
 
     from copydesk.cleaning.blocks import Block
 
-# The text that is found is judged again, and pages of one site have lines in common. So many verdicts on
-# lines of up to so many characters are kept: the cache is to stay small, whatever the lines.
-_N_KEPT_VERDICTS = 2048
-_MAX_KEPT_CHARACTERS = 700
 # So much of a line's beginning and end is compared before it is looked at closely.
 _END_CHARACTERS = 20
 _CREDIT_STARTS = ("(", "-", "–", "—")
+_INVISIBLE = junk(JunkFamily.SEPARATOR, "invisible_characters", CERTAIN)
+_CREDIT = Verdict(SegmentLabel.CREDIT, "credit_line", CERTAIN)
+_BYLINE = Verdict(SegmentLabel.BYLINE, "byline", LIKELY)
+_CAPTION = Verdict(SegmentLabel.CAPTION, "marked_caption", CERTAIN)
+_REPEATED = junk(JunkFamily.TEASER, "repeated_paragraph", LIKELY)
+_CUT = junk(JunkFamily.TEASER, "repeated_standfirst", CERTAIN)
+_RULES_OF_REPEATS = (_REPEATED.rule, _CUT.rule)
+_RULE_VERDICTS = {
+    rule.name: junk(rule.family, rule.name, CERTAIN if rule.is_certain else LIKELY) for rule in RULES
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,60 +56,68 @@ class Candidate:
         return self.verdict is not None and self.verdict.confidence >= CERTAIN
 
 
-def judge_lines(blocks: Sequence[Block]) -> tuple[Candidate, ...]:
-    """Judge each block by itself and by what it repeats; what that leaves open has no verdict."""
+def judge_lines(blocks: Sequence[Block], before: Sequence[Candidate] = ()) -> tuple[Candidate, ...]:
+    """Judge each block by itself and by what it repeats; what that leaves open has no verdict.
+
+    Args:
+        blocks: The blocks of a page in order.
+        before: Lines that were judged before: if they stand on this page, too, they are not read again.
+    """
     texts = [block.text.strip() for block in blocks]
+    known = {
+        line.text: line.verdict
+        for line in before
+        if line.verdict is None or line.verdict.rule not in _RULES_OF_REPEATS
+    }
+    new = [text for text in dict.fromkeys(texts) if text not in known]
+    known.update(zip(new, _line_verdicts(new), strict=True))
     repeats = _repeat_verdicts(texts)
     return tuple(
-        Candidate(block, text, repeats.get(no) or _line_verdict(text))
-        for no, (block, text) in enumerate(zip(blocks, texts, strict=True))
+        [
+            Candidate(block, text, repeats.get(no) or known[text])
+            for no, (block, text) in enumerate(zip(blocks, texts, strict=True))
+        ]
     )
 
 
 def _repeat_verdicts(texts: Sequence[str]) -> dict[int, Verdict]:
     """The verdicts on lines that the page says again, datelines and credits aside."""
     shared = _shared_ends(texts)
-    cores = [
-        without_cuts(text) if text[:_END_CHARACTERS] in shared or text[-_END_CHARACTERS:] in shared else text
-        for text in texts
-    ]
-    repeated = junk(JunkFamily.TEASER, "repeated_paragraph", LIKELY)
-    cut = junk(JunkFamily.TEASER, "repeated_standfirst", CERTAIN)
-    return dict.fromkeys(find_repeated_prose(cores), repeated) | dict.fromkeys(find_cut_teasers(cores), cut)
+    cores = texts
+    if shared:
+        cores = [
+            without_cuts(text)
+            if text[:_END_CHARACTERS] in shared or text[-_END_CHARACTERS:] in shared
+            else text
+            for text in texts
+        ]
+    return dict.fromkeys(find_repeated_prose(cores), _REPEATED) | dict.fromkeys(find_cut_teasers(cores), _CUT)
 
 
 def _shared_ends(texts: Sequence[str]) -> frozenset[str]:
     """How several of the long lines begin or end: only among these is one that the page says again."""
-    ends = [
-        end
-        for text in texts
-        if len(text) >= MIN_REPEATED_CHARACTERS
-        for end in {text[:_END_CHARACTERS], text[-_END_CHARACTERS:]}
-    ]
+    long = [text for text in texts if len(text) >= MIN_REPEATED_CHARACTERS]
+    ends = [*[text[:_END_CHARACTERS] for text in long], *[text[-_END_CHARACTERS:] for text in long]]
+    if len(set(ends)) == len(ends):
+        return frozenset()
+    ends = [end for text in long for end in {text[:_END_CHARACTERS], text[-_END_CHARACTERS:]}]
     return frozenset(end for end, n in Counter(ends).items() if n > 1)
 
 
-def _line_verdict(text: str) -> Verdict | None:
-    """The verdict on a line that needs no neighbours to be known."""
-    return _kept_verdict(text) if len(text) <= _MAX_KEPT_CHARACTERS else _new_verdict(text)
-
-
-def _new_verdict(text: str) -> Verdict | None:
-    if not text:
-        return junk(JunkFamily.SEPARATOR, "invisible_characters", CERTAIN)
-    if _may_be_credit(text) and is_credit_line(text):
-        return Verdict(SegmentLabel.CREDIT, "credit_line", CERTAIN)
-    if is_byline(text):
-        return Verdict(SegmentLabel.BYLINE, "byline", LIKELY)
-    if is_marked_caption(text):
-        return Verdict(SegmentLabel.CAPTION, "marked_caption", CERTAIN)
-    rule = matching_rule(text)
-    if rule is None:
-        return None
-    return junk(rule.family, rule.name, CERTAIN if rule.is_certain else LIKELY)
-
-
-_kept_verdict = lru_cache(_N_KEPT_VERDICTS)(_new_verdict)
+def _line_verdicts(texts: Sequence[str]) -> list[Verdict | None]:
+    """The verdicts on lines that need no neighbours to be known."""
+    page = JoinedLines(texts)
+    verdicts = [None if rule is None else _RULE_VERDICTS[rule.name] for rule in matching_rules(page)]
+    for no in find_marked_captions(page):
+        verdicts[no] = _CAPTION
+    for no, text in enumerate(texts):
+        if not text:
+            verdicts[no] = _INVISIBLE
+        elif _may_be_credit(text) and is_credit_line(text):
+            verdicts[no] = _CREDIT
+        elif is_byline(text):
+            verdicts[no] = _BYLINE
+    return verdicts
 
 
 def _may_be_credit(text: str) -> bool:

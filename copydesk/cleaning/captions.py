@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from copydesk.cleaning.junk.rule import small_letters
 from copydesk.cleaning.shape import line_shape
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from copydesk.cleaning.candidate import Candidate
+    from copydesk.cleaning.junk.lines import JoinedLines
 
 _PICTURE = r"""
     (?: photo(?:graph)?s? | pic(?:ture)? | images? | file\ photo | photo\ credit | credit | illustration
@@ -47,11 +47,19 @@ _MARKED = (
     re.compile(r"(?:Image|Photo|Picture) \d+ (?:of|for|from) .{0,80}"),
     re.compile(r"(?:image|media) ?caption:? ?.{1,300}", re.IGNORECASE),
 )
+# Every line that is marked has one of these, in small letters.
+_PIECES_OF_MARKS = ("photo", "pic", "image", "credit", "illustration", "media")
 MAX_CAPTION_CHARACTERS = 400
 MIN_SENTENCE_WORDS = 5
 _SMALL_WORD = re.compile(r"\s[a-z]+\s")
 # A run of capitalised words at the start: somebody's name and office.
 _NAME_START = re.compile(r"(?:[A-Z][\w.'’-]* ){1,6}[A-Z][\w.'’-]*")
+
+
+def find_marked_captions(page: JoinedLines) -> Iterator[int]:
+    """The positions of the lines that a picture credit in them marks as captions."""
+    possible = {no for piece in _PIECES_OF_MARKS for no in page.having(piece)}
+    return (no for no in possible if is_marked_caption(page.lines[no]))
 
 
 def is_marked_caption(line: str) -> bool:
@@ -62,21 +70,7 @@ def is_marked_caption(line: str) -> bool:
     >>> is_marked_caption("The photo was taken by a passer-by.")
     False
     """
-    if len(line) > MAX_CAPTION_CHARACTERS:
-        return False
-    return _may_be_marked(small_letters(line)) and any(pattern.fullmatch(line) for pattern in _MARKED)
-
-
-def _may_be_marked(small: str) -> bool:
-    """Whether the line has one of the words that all marks have: written out, as every line is asked."""
-    return (
-        "photo" in small
-        or "pic" in small
-        or "image" in small
-        or "credit" in small
-        or "illustration" in small
-        or "media" in small
-    )
+    return len(line) <= MAX_CAPTION_CHARACTERS and any(pattern.fullmatch(line) for pattern in _MARKED)
 
 
 def looks_like_caption(line: str) -> bool:

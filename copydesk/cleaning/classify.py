@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from copydesk.cleaning.candidate import Candidate, judge_lines
 from copydesk.cleaning.captions import find_caption_lines, looks_like_caption
 from copydesk.cleaning.comment_section import find_comments
 from copydesk.cleaning.datelines import find_dateline, find_dateline_alone
@@ -20,7 +19,7 @@ from schemas.vocabulary import JunkFamily, SegmentLabel
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from copydesk.cleaning.blocks import Block
+    from copydesk.cleaning.candidate import Candidate
     from copydesk.cleaning.line_model import LineScores
 
 # Longer headings are nearly sentences; numbered ones are entries of a list.
@@ -74,19 +73,18 @@ class _Page:
         return self.body[-1] if self.body else -1
 
 
-def classify_blocks(blocks: Sequence[Block], supplied_title: str | None = None) -> tuple[Verdict, ...]:
-    """Classify every block.
+def classify_lines(candidates: Sequence[Candidate], supplied_title: str | None = None) -> tuple[Verdict, ...]:
+    """Classify every line.
 
     Args:
-        blocks: The blocks of one record in order.
+        candidates: The lines of one record in order, as the rules judge them.
         supplied_title: The title as the input gives it, known before the page is read.
 
     Returns:
-        One verdict a block; none of them is body when no article was found.
+        One verdict a line; none of them is body when no article was found.
     """
-    if not blocks:
+    if not candidates:
         return ()
-    candidates = judge_lines(blocks)
     scores = line_scores(candidates)
     is_clean = _is_clean(candidates) and bool((scores.body > MIN_PROBABILITY).any())
     captions = find_caption_lines(candidates)
@@ -119,13 +117,12 @@ def classify_blocks(blocks: Sequence[Block], supplied_title: str | None = None) 
     return _with_byline_scores(labelled, scores)
 
 
-def holds_alone(blocks: Sequence[Block]) -> bool:
+def holds_alone(candidates: Sequence[Candidate]) -> bool:
     """Whether paragraphs would all be body again if they came alone, whatever the model made of them.
 
     A text without furniture keeps every line that no rule knows. The model has a say in its title only,
     which stands at the top and is no sentence.
     """
-    candidates = judge_lines(blocks)
     texts = [candidate.text for candidate in candidates]
     may_fall = (
         candidate.verdict is not None or may_be_title_of_clean_text(no, texts[no])

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from copydesk.cleaning.assemble import assemble
 from copydesk.cleaning.blocks import find_blocks
-from copydesk.cleaning.classify import classify_blocks
+from copydesk.cleaning.candidate import judge_lines
+from copydesk.cleaning.classify import classify_lines
 from copydesk.cleaning.language import find_language
 from copydesk.cleaning.metadata import find_metadata
 from copydesk.cleaning.page_bylines import best_byline, with_byline
@@ -28,9 +29,9 @@ def clean_record(record: RawRecord) -> Document:
     Raises:
         UnusableRecord: No line of the record reads like a sentence of an article.
     """
-    blocks = find_blocks(record)
-    verdicts = classify_blocks(blocks, record.supplied.title)
-    parts = settle(record, blocks, verdicts)
+    candidates = judge_lines(find_blocks(record))
+    verdicts = classify_lines(candidates, record.supplied.title)
+    parts = settle(record, candidates, verdicts)
     if not any(part.verdict.is_body for part in parts):
         raise _no_article(
             record, "but none that reads like a sentence; expected at least one paragraph of an article"

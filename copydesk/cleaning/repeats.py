@@ -54,7 +54,6 @@ def find_repeated_prose(texts: Sequence[str]) -> Iterator[int]:
 
     The last stands in the article more often than in the teaser above it.
     """
-    last = {text: no for no, text in enumerate(texts)}
-    for no, text in enumerate(texts):
-        if len(text) >= MIN_REPEATED_CHARACTERS and last[text] != no:
-            yield no
+    long = [(no, text) for no, text in enumerate(texts) if len(text) >= MIN_REPEATED_CHARACTERS]
+    last = {text: no for no, text in long}
+    return (no for no, text in long if last[text] != no)

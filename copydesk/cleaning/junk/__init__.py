@@ -22,6 +22,7 @@ from copydesk.cleaning.junk import (
     wire_note,
 )
 from copydesk.cleaning.junk.index import RuleIndex
+from copydesk.cleaning.junk.lines import JoinedLines
 from copydesk.cleaning.junk.rule import JunkRule
 
 RULES: tuple[JunkRule, ...] = (
@@ -57,3 +58,8 @@ def matching_rule(line: str) -> JunkRule | None:
     'comments_heading'
     """
     return _INDEX.first_match(line)
+
+
+def matching_rules(page: JoinedLines) -> list[JunkRule | None]:
+    """For every line of a page the first rule that it matches, if any."""
+    return _INDEX.first_matches(page)

@@ -118,7 +118,7 @@ RULES = (
                 """,
                 re.VERBOSE,
             ),
-            needs=("- ", "– ", "— "),
+            starts=("- ", "– ", "— "),
         ),
         drops=("- Jo, Upper Town, 16/1/2012 16:19",),
         keeps=("- the ministers will meet again on 16/1/2012, in Geneva.",),

@@ -99,7 +99,7 @@ RULES = (
                 """,
                 re.IGNORECASE | re.VERBOSE,
             ),
-            needs=("not responsible for", "not liable for"),
+            needs=("ble for ",),
         ),
         drops=(
             "The BBC is not responsible for the content of external internet sites",

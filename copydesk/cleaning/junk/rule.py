@@ -35,6 +35,7 @@ class LinePattern:
         regex: Matches the whole line.
         first_words: The first run of letters of the line is one of these; "" is a line without letters.
         needs: The line has at least one of these pieces.
+        starts: The line begins with one of these.
         endings: The line ends in one of these.
         may_end_sentence: Whether a line that ends like a sentence can match.
         in_small_letters: Whether `regex` expects small letters.
@@ -43,9 +44,15 @@ class LinePattern:
     regex: re.Pattern[str]
     first_words: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
+    starts: tuple[str, ...] = ()
     endings: tuple[str, ...] = ()
     may_end_sentence: bool = True
     in_small_letters: bool = False
+
+    @property
+    def has_hints(self) -> bool:
+        """Whether it hints at anything besides the end of a sentence."""
+        return bool(self.first_words or self.needs or self.starts or self.endings)
 
     def matches(self, line: str) -> bool:
         """Whether the pattern matches the whole line."""
@@ -57,6 +64,7 @@ class LinePattern:
         return (
             (not self.first_words or first_word(small) in self.first_words)
             and (not self.needs or any(piece in small for piece in self.needs))
+            and (not self.starts or small.startswith(self.starts))
             and (not self.endings or small.endswith(self.endings))
             and (self.may_end_sentence or not ends_sentence(line))
         )

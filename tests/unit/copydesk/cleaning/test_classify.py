@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from copydesk.cleaning.blocks import find_blocks
-from copydesk.cleaning.classify import classify_blocks
+from copydesk.cleaning.candidate import judge_lines
+from copydesk.cleaning.classify import classify_lines
 from schemas.vocabulary import JunkFamily, SegmentLabel
 from tests.unit.copydesk.cleaning.pages import (
     ABOVE,
@@ -29,8 +30,8 @@ CAPTION = "Jane Roe shook hands with John Doe on the quay"
 
 def _verdicts(*groups: tuple[str, ...]) -> dict[str, Verdict]:
     """The verdicts by line."""
-    blocks = find_blocks(record_of(page_of(*groups)))
-    return {block.text: verdict for block, verdict in zip(blocks, classify_blocks(blocks), strict=True)}
+    lines = judge_lines(find_blocks(record_of(page_of(*groups))))
+    return {line.text: verdict for line, verdict in zip(lines, classify_lines(lines), strict=True)}
 
 
 def _label(line: str, *groups: tuple[str, ...]) -> SegmentLabel:
@@ -43,7 +44,7 @@ def _paragraph_labels(*groups: tuple[str, ...]) -> set[SegmentLabel]:
 
 
 def test_no_lines_have_no_verdicts() -> None:
-    assert classify_blocks(()) == ()
+    assert classify_lines(()) == ()
 
 
 def test_every_paragraph_of_an_article_is_body() -> None:

@@ -6,7 +6,8 @@ import pytest
 
 from copydesk.cleaning.assemble import assemble
 from copydesk.cleaning.blocks import find_blocks
-from copydesk.cleaning.classify import classify_blocks
+from copydesk.cleaning.candidate import judge_lines
+from copydesk.cleaning.classify import classify_lines
 from copydesk.cleaning.settle import settle
 from copydesk.cleaning.verdict import CERTAIN, body
 from tests.unit.copydesk.cleaning.pages import (
@@ -51,20 +52,20 @@ def test_cleaning_the_article_again_changes_nothing(page: str) -> None:
 
 def test_paragraph_that_does_not_hold_alone_falls_out_at_once() -> None:
     record = record_of(page_of(PARAGRAPHS, ("Terms of use",)))
-    blocks = find_blocks(record)
-    parts = settle(record, blocks, [body("test", CERTAIN) for _ in blocks])
+    lines = judge_lines(find_blocks(record))
+    parts = settle(record, lines, [body("test", CERTAIN) for _ in lines])
     assert (assemble(record, parts).text, parts[-1].verdict.is_body) == (BODY, False)
 
 
 def test_article_that_holds_loses_nothing() -> None:
     record = record_of(BODY)
-    blocks = find_blocks(record)
-    parts = settle(record, blocks, classify_blocks(blocks))
+    lines = judge_lines(find_blocks(record))
+    parts = settle(record, lines, classify_lines(lines))
     assert assemble(record, parts).text == BODY
 
 
 def test_text_of_junk_alone_settles_on_nothing() -> None:
     record = record_of(page_of(BELOW))
-    blocks = find_blocks(record)
-    parts = settle(record, blocks, classify_blocks(blocks))
+    lines = judge_lines(find_blocks(record))
+    parts = settle(record, lines, classify_lines(lines))
     assert assemble(record, parts).paragraphs == ()
