@@ -50,8 +50,11 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
 REPLACEMENT = "\ufffd"
 # A zero byte would end the string in many a tool, and half a surrogate pair cannot be written as UTF-8.
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
-# Mojibake is told by a character that is not ASCII and at most six beside it. Of longer runs of ASCII, the
-# most of an English page, only the ends are looked at.
+# Mojibake is told by two characters in a row that are not ASCII, or by one of these: most pages have neither.
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
+_TELLING_CHARACTERS = frozenset((*map(chr, range(0x80, 0xA0)), *"ÂÃŒœ"))
+# For the rest it is told by a character that is not ASCII and at most six beside it. Of longer runs of ASCII,
+# the most of an English page, only the ends are looked at.
 _ASCII_RUN = re.compile(r"([\x00-\x7f]{16})[\x00-\x7f]+([\x00-\x7f]{16})")
 
 
@@ -86,12 +89,11 @@ def repair(text: str) -> str:
     >>> repair("The â€œresetâ€\x9d button"), repair("São Paulo, “reset”")
     ('The “reset” button', 'São Paulo, “reset”')
     """
-    from ftfy import fix_encoding
-    from ftfy.badness import is_bad
-
     text = well_formed(text)
-    if text.isascii() or not is_bad(_ASCII_RUN.sub(r"\1\2", text)):
+    if text.isascii() or not _has_mojibake(text):
         return text
+    from ftfy import fix_encoding
+
     # Only the line feed: the other line ends can be halves of a broken character.
     lines = text.split("\n")
     return well_formed("\n".join(line if line.isascii() else fix_encoding(line) for line in lines))
@@ -99,9 +101,7 @@ def repair(text: str) -> str:
 
 def well_formed(text: str) -> str:
     """The text, what no file can store (zeros, lone surrogates) replaced by U+FFFD, one for one."""
-    if text.isascii() and "\x00" not in text:
-        return text
-    return _UNSTORABLE.sub(REPLACEMENT, text)
+    return text if "\x00" not in text and _is_encodable(text) else _UNSTORABLE.sub(REPLACEMENT, text)
 
 
 def wide_encoding(head: bytes) -> tuple[bytes, str] | None:
@@ -128,6 +128,24 @@ def narrow_encoding(head: bytes) -> str | None:
     except UnicodeDecodeError:
         return None if _mostly_utf8(head) else _likeliest_encoding(head)
     return None
+
+
+def _has_mojibake(text: str) -> bool:
+    from ftfy.badness import is_bad
+
+    runs = frozenset(_NOT_ASCII.findall(text))
+    if max(map(len, runs), default=0) < 2 and runs.isdisjoint(_TELLING_CHARACTERS):
+        return False
+    return is_bad(_ASCII_RUN.sub(r"\1\2", text))
+
+
+def _is_encodable(text: str) -> bool:
+    """Whether there is no half of a surrogate pair in a text."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _decoded(raw: bytes, declared: str | None) -> str:

@@ -9,7 +9,8 @@ from copydesk.spans import Span
 
 # All that Unicode counts as a line end. The separators U+001C to U+001E, at which str.splitlines
 # also cuts, are left out: in scraped text they are stray control characters.
-_BREAK = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]")
+_RARE_BREAKS = "\r\x0b\x0c\x85\u2028\u2029"
+_BREAK = re.compile(f"[\n{_RARE_BREAKS}]")
 
 
 def split_lines(text: str) -> tuple[RawLine, ...]:
@@ -22,10 +23,15 @@ def split_lines(text: str) -> tuple[RawLine, ...]:
     """
     lines: list[RawLine] = []
     line_start = 0
-    for line in _BREAK.split(text):
+    for line in _lines(text):
         seen = line.strip()
         if seen:
             start = line_start if len(seen) == len(line) else line_start + len(line) - len(line.lstrip())
             lines.append(RawLine(Span(start, start + len(seen)), seen))
         line_start += len(line) + 1
     return tuple(lines)
+
+
+def _lines(text: str) -> list[str]:
+    has_rare_breaks = any(sign in text for sign in _RARE_BREAKS)
+    return _BREAK.split(text) if has_rare_breaks else text.split("\n")
