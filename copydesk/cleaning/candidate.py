@@ -97,9 +97,6 @@ def _repeat_verdicts(texts: Sequence[str]) -> dict[int, Verdict]:
 def _shared_ends(texts: Sequence[str]) -> frozenset[str]:
     """How several of the long lines begin or end: only among these is one that the page says again."""
     long = [text for text in texts if len(text) >= MIN_REPEATED_CHARACTERS]
-    ends = [*[text[:_END_CHARACTERS] for text in long], *[text[-_END_CHARACTERS:] for text in long]]
-    if len(set(ends)) == len(ends):
-        return frozenset()
     ends = [end for text in long for end in {text[:_END_CHARACTERS], text[-_END_CHARACTERS:]}]
     return frozenset(end for end, n in Counter(ends).items() if n > 1)
 

@@ -91,6 +91,8 @@ def find_caption_lines(candidates: Sequence[Candidate]) -> frozenset[int]:
     neither ends like a sentence.
     """
     apart = [candidate.block.follows_blank for candidate in candidates]
+    if all(apart):
+        return frozenset()
     return frozenset(
         line
         for no in range(len(candidates) - 2)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from copydesk.cleaning.captions import find_caption_lines, looks_like_caption
 from copydesk.cleaning.comment_section import find_comments
+from copydesk.cleaning.crossheads import PARAGRAPH_ENDS, ends_like_sentence, find_crossheads, is_paragraph
 from copydesk.cleaning.datelines import find_dateline, find_dateline_alone
 from copydesk.cleaning.families import likely_families
 from copydesk.cleaning.headline import find_title, repeats_of_title
@@ -22,24 +24,16 @@ if TYPE_CHECKING:
     from copydesk.cleaning.candidate import Candidate
     from copydesk.cleaning.line_model import LineScores
 
-# Longer headings are nearly sentences; numbered ones are entries of a list.
-MAX_CROSSHEAD_WORDS = 4
-# More of them are the headings of a guide's or a list's sections, which are its text.
-MAX_CROSSHEADS = 3
 MAX_LINES_AT_TOP = 3
-MIN_PARAGRAPH_WORDS = 8
 # Only a picture line or a standfirst may stand above a dateline.
 MAX_SENTENCES_ABOVE_DATELINE = 2
 MODEL = "line_model"
 MIN_PROBABILITY = 0.5
 # No probability is so high that nothing could be surer, nor is a decision ever worse than a coin's.
 _MAX_MODEL_CONFIDENCE = 0.99
+_LINE_OF_CLEAN_TEXT = Verdict(SegmentLabel.BODY, "line_of_clean_text", GUESS)
 MIN_SUBTITLE_FUNCTION_WORDS = 2
 MIN_BYLINE_SCORE = 0.05
-# How a paragraph ends; a heading may end in a quotation mark, but in none of the others.
-_QUOTE_MARKS = "\"”'’"
-_ENDS = (".", "!", "?", ":", ";", ",", "…", "»", ")", "。", "！", "？")
-_PARAGRAPH_ENDS = (*_ENDS, *_QUOTE_MARKS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +49,7 @@ class _Page:
         families: What each line is if it is junk that no rule knows.
     """
 
-    candidates: tuple[Candidate, ...]
+    candidates: Sequence[Candidate]
     scores: LineScores
     title: int | None
     body: tuple[int, ...]
@@ -88,10 +82,12 @@ def classify_lines(candidates: Sequence[Candidate], supplied_title: str | None =
     scores = line_scores(candidates)
     is_clean = _is_clean(candidates) and bool((scores.body > MIN_PROBABILITY).any())
     captions = find_caption_lines(candidates)
+    is_likely = scores.body > MIN_PROBABILITY
+    possible = range(len(candidates)) if is_clean else is_likely.nonzero()[0].tolist()
     body = [
         no
-        for no, (candidate, probability) in enumerate(zip(candidates, scores.body.tolist(), strict=True))
-        if _may_be_body(candidate, probability, is_clean=is_clean) and no not in captions
+        for no in possible
+        if no not in captions and _may_be_body(candidates[no], is_likely=bool(is_likely[no]))
     ]
     above_dateline = body[: _n_above_dateline(candidates, body)]
     body = _without_head(candidates, body[len(above_dateline) :])
@@ -108,12 +104,8 @@ def classify_lines(candidates: Sequence[Candidate], supplied_title: str | None =
         captions,
         likely_families(scores.looks),
     )
-    is_body = frozenset(page.body)
-    verdicts = [
-        _verdict(page, no, confidence, is_body=no in is_body)
-        for no, confidence in enumerate(_confidences(scores))
-    ]
-    labelled = _with_crossheads(_with_comments(_with_title(verdicts, page, supplied_title), page), page)
+    labelled = _with_title(_verdicts(page), page, supplied_title)
+    labelled = _with_crossheads(_with_comments(labelled, page), page)
     return _with_byline_scores(labelled, scores)
 
 
@@ -128,7 +120,7 @@ def holds_alone(candidates: Sequence[Candidate]) -> bool:
         candidate.verdict is not None or may_be_title_of_clean_text(no, texts[no])
         for no, candidate in enumerate(candidates)
     )
-    return not any(may_fall) and not _crossheads(texts) and not find_caption_lines(candidates)
+    return not any(may_fall) and not find_crossheads(texts) and not find_caption_lines(candidates)
 
 
 def _with_byline_scores(verdicts: Sequence[Verdict], scores: LineScores) -> tuple[Verdict, ...]:
@@ -152,7 +144,7 @@ def _title_of_clean_text(candidates: Sequence[Candidate]) -> int | None:
         return None
     text = candidates[first].text
     is_title = may_be_title_of_clean_text(first, text) and candidates[first].shape.is_headline_like
-    return first if is_title and _is_paragraph(candidates[first + 1].text) else None
+    return first if is_title and is_paragraph(candidates[first + 1].text) else None
 
 
 def _may_head_dateline(candidates: Sequence[Candidate], place: int) -> bool:
@@ -161,7 +153,7 @@ def _may_head_dateline(candidates: Sequence[Candidate], place: int) -> bool:
 
 def may_be_title_of_clean_text(place: int, text: str) -> bool:
     """Whether a line of a text without furniture can be its title: at the top, and no sentence."""
-    return place < MAX_LINES_AT_TOP and not text.rstrip(_QUOTE_MARKS).endswith(_ENDS)
+    return place < MAX_LINES_AT_TOP and not ends_like_sentence(text)
 
 
 def _n_above_dateline(candidates: Sequence[Candidate], body: Sequence[int]) -> int:
@@ -182,13 +174,11 @@ def _is_clean(candidates: Sequence[Candidate]) -> bool:
     )
 
 
-def _may_be_body(candidate: Candidate, probability: float, *, is_clean: bool) -> bool:
-    """Whether a line is taken for text: of a clean text every line that no rule knows for anything else."""
+def _may_be_body(candidate: Candidate, *, is_likely: bool) -> bool:
+    """Whether a line can be text; what the model does not take for it, only if nothing knows it."""
     if candidate.is_certain or not any(map(str.isalnum, candidate.text)):
         return False
-    if probability > MIN_PROBABILITY:
-        return True
-    return is_clean and candidate.verdict is None and find_dateline_alone(candidate.text) is None
+    return is_likely or (candidate.verdict is None and find_dateline_alone(candidate.text) is None)
 
 
 def _confidences(scores: LineScores) -> list[float]:
@@ -198,23 +188,45 @@ def _confidences(scores: LineScores) -> list[float]:
     return confidences
 
 
-def _verdict(page: _Page, no: int, confidence: float, *, is_body: bool) -> Verdict:
-    """The verdict on a line by itself and its place; titles, comments and crossheads come after."""
-    candidate = page.candidates[no]
-    if is_body:
-        if page.scores.body[no] <= MIN_PROBABILITY:
-            return Verdict(SegmentLabel.BODY, "line_of_clean_text", GUESS)
-        return Verdict(SegmentLabel.BODY, MODEL, confidence)
-    if candidate.verdict is not None:
-        return candidate.verdict
+def _verdicts(page: _Page) -> list[Verdict]:
+    """The verdicts on lines by themselves and their place; titles, comments and crossheads come after."""
+    confidences = _confidences(page.scores)
+    verdicts = [
+        candidate.verdict or _dropped(family, confidence)
+        for candidate, family, confidence in zip(page.candidates, page.families, confidences, strict=True)
+    ]
+    for no in page.body:
+        is_likely = page.scores.body[no] > MIN_PROBABILITY
+        verdicts[no] = _kept(confidences[no]) if is_likely else _LINE_OF_CLEAN_TEXT
+    for no in _unknown(page, range(page.first + 1, page.last)):
+        if _may_be_caption(page, no):
+            verdicts[no] = Verdict(SegmentLabel.CAPTION, MODEL, confidences[no])
     start = 0 if page.title is None else page.title + 1
-    if start <= no < page.first or (page.title is not None and no == page.title - 1):
-        beside = _beside_title_verdict(page, no)
-        if beside is not None:
-            return beside
-    if page.first < no < page.last and (no in page.captions or looks_like_caption(candidate.text)):
-        return Verdict(SegmentLabel.CAPTION, MODEL, confidence)
-    return junk(page.families[no], MODEL, confidence)
+    right_above = range(max(start - 2, 0), start - 1)
+    for no in _unknown(page, (*right_above, *range(start, page.first))):
+        verdicts[no] = _beside_title_verdict(page, no) or verdicts[no]
+    return verdicts
+
+
+# Confidences are hundredths: there are few such verdicts, which many lines share.
+@cache
+def _kept(confidence: float) -> Verdict:
+    return Verdict(SegmentLabel.BODY, MODEL, confidence)
+
+
+@cache
+def _dropped(family: JunkFamily, confidence: float) -> Verdict:
+    return junk(family, MODEL, confidence)
+
+
+def _unknown(page: _Page, positions: Sequence[int]) -> list[int]:
+    """Those lines that no rule knows and that are no paragraphs."""
+    body = frozenset(page.body)
+    return [no for no in positions if page.candidates[no].verdict is None and no not in body]
+
+
+def _may_be_caption(page: _Page, no: int) -> bool:
+    return no in page.captions or looks_like_caption(page.candidates[no].text)
 
 
 def _beside_title_verdict(page: _Page, no: int) -> Verdict | None:
@@ -225,11 +237,11 @@ def _beside_title_verdict(page: _Page, no: int) -> Verdict | None:
         return Verdict(SegmentLabel.DATELINE, "place_and_date_above_body", LIKELY)
     if page.title is None or no < page.title:
         return None
-    if no < page.first and page.scores.body[no] > 0.5 and text.endswith(_PARAGRAPH_ENDS):
+    if no < page.first and page.scores.body[no] > 0.5 and text.endswith(PARAGRAPH_ENDS):
         clings = not page.candidates[no + 1].block.follows_blank
         label = SegmentLabel.CAPTION if clings else SegmentLabel.SUBTITLE
         return Verdict(label, "sentence_above_dateline", LIKELY)
-    if no in page.captions or looks_like_caption(text):
+    if _may_be_caption(page, no):
         return Verdict(SegmentLabel.CAPTION, "picture_line_above_body", GUESS)
     if no == page.title + 1 and page.candidates[no].shape.n_function_words >= MIN_SUBTITLE_FUNCTION_WORDS:
         return Verdict(SegmentLabel.SUBTITLE, "line_below_title", GUESS)
@@ -243,8 +255,9 @@ def _with_title(verdicts: Sequence[Verdict], page: _Page, supplied_title: str | 
         return tuple(verdicts)
     changed = list(verdicts)
     repeat = junk(JunkFamily.REPEATED_TITLE, "repeated_title", CERTAIN)
+    body = frozenset(page.body)
     for no in repeats_of_title(text, [candidate.text for candidate in page.candidates]):
-        if no not in page.body:
+        if no not in body:
             changed[no] = repeat
     if page.title is not None:
         likely = min(float(page.scores.title[page.title]), _MAX_MODEL_CONFIDENCE)
@@ -256,42 +269,16 @@ def _with_title(verdicts: Sequence[Verdict], page: _Page, supplied_title: str | 
 
 def _with_comments(verdicts: Sequence[Verdict], page: _Page) -> tuple[Verdict, ...]:
     """The verdicts, with the family of what readers wrote below the article put right."""
-    comments = find_comments(page.candidates, page.last)
-    return tuple(
-        replace(verdict, junk_family=JunkFamily.COMMENTS)
-        if no in comments and verdict.rule == MODEL and verdict.label is SegmentLabel.JUNK
-        else verdict
-        for no, verdict in enumerate(verdicts)
-    )
+    changed = list(verdicts)
+    for no in find_comments(page.candidates, page.last):
+        if verdicts[no].rule == MODEL and verdicts[no].label is SegmentLabel.JUNK:
+            changed[no] = replace(verdicts[no], junk_family=JunkFamily.COMMENTS)
+    return tuple(changed)
 
 
 def _with_crossheads(verdicts: Sequence[Verdict], page: _Page) -> tuple[Verdict, ...]:
     """The verdicts, with short lines that stand alone between paragraphs taken out of the text."""
     changed = list(verdicts)
-    for place in _crossheads([page.candidates[no].text for no in page.body]):
+    for place in find_crossheads([page.candidates[no].text for no in page.body]):
         changed[page.body[place]] = Verdict(SegmentLabel.CROSSHEAD, "short_line_between_paragraphs", LIKELY)
     return tuple(changed)
-
-
-def _crossheads(texts: Sequence[str]) -> list[int]:
-    """Which of the paragraphs are headings between two others; none where there are more than of a report."""
-    places = [place for place in range(len(texts)) if _is_crosshead(texts, place)]
-    return places if len(places) <= MAX_CROSSHEADS else []
-
-
-def _is_crosshead(texts: Sequence[str], place: int) -> bool:
-    """Whether a paragraph's text is a heading between two others."""
-    if not 0 < place < len(texts) - 1 or not _is_heading(texts[place]):
-        return False
-    return _is_paragraph(texts[place - 1]) and _is_paragraph(texts[place + 1])
-
-
-def _is_heading(text: str) -> bool:
-    """Whether a line can be a crosshead: short, no sentence, no number."""
-    is_short = len(text.split()) <= MAX_CROSSHEAD_WORDS
-    is_sentence = text.rstrip(_QUOTE_MARKS).endswith(_ENDS)
-    return is_short and not is_sentence and not any(map(str.isdigit, text))
-
-
-def _is_paragraph(text: str) -> bool:
-    return len(text.split()) >= MIN_PARAGRAPH_WORDS and text.endswith(_PARAGRAPH_ENDS)

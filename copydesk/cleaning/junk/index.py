@@ -7,13 +7,14 @@ their order, so that the outcome is that of trying every rule.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from copydesk.cleaning.junk.lines import JoinedLines
 from copydesk.cleaning.junk.rule import ends_sentence, first_word
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from copydesk.cleaning.junk.rule import JunkRule
 
@@ -67,19 +68,25 @@ class RuleIndex:
     def _hinted(self, page: JoinedLines) -> dict[int, list[int]]:
         """The rules to try on a line for its pieces, start or end, by the position of the line."""
         hinted: dict[int, list[int]] = {}
+        for no, rule_no in chain(self._by_pieces(page), self._by_edges(page)):
+            hinted.setdefault(no, []).append(rule_no)
+        return hinted
+
+    def _by_pieces(self, page: JoinedLines) -> Iterator[tuple[int, int]]:
         for piece, rule_no in self._pieces:
             may_end_sentence = self._rules[rule_no].pattern.may_end_sentence
             for no in page.having(piece):
                 if may_end_sentence or not ends_sentence(page.lines[no]):
-                    hinted.setdefault(no, []).append(rule_no)
+                    yield no, rule_no
+
+    def _by_edges(self, page: JoinedLines) -> Iterator[tuple[int, int]]:
         for no, small in enumerate(page.small):
             for start, rule_no in self._starts.get(small[:1], ()):
                 if small.startswith(start):
-                    hinted.setdefault(no, []).append(rule_no)
+                    yield no, rule_no
             for end, rule_no in self._ends.get(small[-1:], ()):
                 if small.endswith(end):
-                    hinted.setdefault(no, []).append(rule_no)
-        return hinted
+                    yield no, rule_no
 
     def _first_of(self, to_try: Sequence[int], line: str, small: str) -> JunkRule | None:
         for no in to_try:

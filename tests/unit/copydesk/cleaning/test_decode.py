@@ -6,6 +6,8 @@ import random
 
 import pytest
 from ftfy import fix_encoding
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from copydesk.cleaning.decode import decode, repair, well_formed
 from copydesk.errors import UnusableRecord
@@ -112,3 +114,9 @@ def test_half_a_surrogate_pair_is_replaced_one_for_one() -> None:
 @pytest.mark.parametrize("broken", ["â€œreset", "Ã³", "a Â ", "ГўВЂВ™s", "€™"])
 def test_length_of_what_surrounds_mojibake_decides_nothing(before: str, after: str, broken: str) -> None:
     assert repair(before + broken + after) == fix_encoding(before + broken + after)
+
+
+@given(line=st.text("aZ1 .,!ÂÃÎŒœØÙàâéÉü€£™©®«»“”‘’‚…–—¡¿¬¦°²³µ×√≈ВГвЂ╗ā\x85\x92\xa0\xad", max_size=8))
+@settings(max_examples=500)
+def test_no_mojibake_is_missed_for_want_of_a_telling_character(line: str) -> None:
+    assert repair(line) == fix_encoding(line)
