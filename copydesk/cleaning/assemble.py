@@ -14,7 +14,7 @@ from copydesk.spans import Span, stripped
 from schemas.vocabulary import JunkFamily, SegmentLabel
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from copydesk.cleaning.blocks import Block
     from copydesk.cleaning.verdict import Verdict
@@ -78,31 +78,30 @@ def assemble(record: RawRecord, parts: Sequence[Part]) -> Assembly:
     texts: list[str] = []
     segments: list[Segment] = []
     for part in parts:
-        start = None
-        if part.verdict.label is SegmentLabel.BODY:
+        paragraph = None
+        if part.verdict.is_body:
             start = paragraphs[-1].end + len(PARAGRAPH_BREAK) if paragraphs else 0
-            paragraphs.append(Span(start, start + len(part.span)))
+            paragraph = Span(start, start + len(part.span))
+            paragraphs.append(paragraph)
             texts.append(part.text)
-        segments.extend(_segments(record, part, start))
+        if len(part.block.lines) == 1 and len(part.span) == len(part.block.text):
+            segments.append(_segment(record, part.block.lines[0].span, part.verdict, paragraph))
+        else:
+            segments.extend(_pieces(record, part, paragraph))
     return Assembly(PARAGRAPH_BREAK.join(texts), tuple(paragraphs), _with_gaps(record, segments))
 
 
-def _segments(record: RawRecord, part: Part, paragraph_start: int | None) -> list[Segment]:
+def _pieces(record: RawRecord, part: Part, paragraph: Span | None) -> Iterator[Segment]:
     """One segment for every raw line that the part has characters of."""
-    if len(part.block.lines) == 1 and len(part.span) == len(part.block.text):
-        text_span = None if paragraph_start is None else part.span.shifted(paragraph_start)
-        return [_segment(record, part.block.lines[0].span, part.verdict, text_span)]
-    segments: list[Segment] = []
     line_start = 0
     for line in part.block.lines:
         line_end = line_start + len(line.text)
         piece = stripped(part.block.text, max(part.span.start, line_start), min(part.span.end, line_end))
         if piece is not None:
             raw = _raw_span(line, piece.shifted(-line_start))
-            text_span = None if paragraph_start is None else piece.shifted(paragraph_start - part.span.start)
-            segments.append(_segment(record, raw, part.verdict, text_span))
+            text_span = None if paragraph is None else piece.shifted(paragraph.start - part.span.start)
+            yield _segment(record, raw, part.verdict, text_span)
         line_start = line_end + 1
-    return segments
 
 
 def _raw_span(line: RawLine, piece: Span) -> Span:

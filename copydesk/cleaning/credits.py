@@ -25,6 +25,8 @@ _NAMED_LIKE_AGENCY = r"""
     (?: [A-Z][\w.&'’-]* \s+ ){1,4}
     (?: (?:News|Press) \s+ (?:Agency|Service) | (?:News)?[Ww]ires? (?:\s+[Ss]ervice)? | service )
 """
+# What may stand behind the last bracket of a credit.
+_BEHIND_BRACKET = ("", ".")
 _SERVICE = re.compile(r"\s+service$")
 _CAPITALISED_NAME = re.compile(r"[A-Z][\w.&'’-]*(?:\s+[A-Z][\w.&'’-]*){0,4}")
 
@@ -62,8 +64,9 @@ def find_credit(paragraph: str) -> Credit | None:
 
 
 def _may_end_in_credit(tail: str) -> bool:
-    """Whether a line has a bracket, or a dash and no full stop behind it: most have neither."""
-    if "(" in tail:
+    """Whether a line ends in a bracket, or has a dash and no full stop behind it: most do neither."""
+    bracket = tail.rfind("(")
+    if bracket >= 0 and tail[bracket:].partition(")")[2].strip() in _BEHIND_BRACKET:
         return True
     return ("-" in tail or "–" in tail or "—" in tail) and tail.rstrip()[-1:] in _last_characters()
 
