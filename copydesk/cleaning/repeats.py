@@ -27,19 +27,22 @@ def find_cut_teasers(texts: Sequence[str]) -> Iterator[int]:
     >>> list(find_cut_teasers(["Talks on arms control…", "Talks on arms control and trade resume."]))
     [0]
     """
-    cut = [no for no, text in enumerate(texts) if text.endswith(_CUT_ENDS)]
+    teasers = {no: _teaser(text) for no, text in enumerate(texts) if text.endswith(_CUT_ENDS)}
+    teasers = {no: teaser for no, teaser in teasers.items() if len(teaser) >= MIN_TEASER_CHARACTERS}
     # Few pages have any.
-    known = sorted({text.casefold() for text in texts}) if cut else []
-    for no in cut:
-        text = texts[no]
-        teaser = _ELLIPSIS.sub("", text[-_MAX_ELLIPSIS_CHARACTERS:])
-        teaser = (text[:-_MAX_ELLIPSIS_CHARACTERS] + teaser).casefold()
-        if len(teaser) == len(text.casefold()) or len(teaser) < MIN_TEASER_CHARACTERS:
-            continue
+    known = sorted({text.casefold() for text in texts}) if teasers else []
+    for no, teaser in teasers.items():
         first = bisect_left(known, teaser)
         nearest = known[first : first + MAX_COMPARED_LINES]
-        if any(_goes_on(other, teaser, len(text)) for other in nearest):
+        if any(_goes_on(other, teaser, len(texts[no])) for other in nearest):
             yield no
+
+
+def _teaser(text: str) -> str:
+    """A line that may be cut off, in small letters and without its ellipsis; "" where it has none."""
+    end = _ELLIPSIS.sub("", text[-_MAX_ELLIPSIS_CHARACTERS:])
+    teaser = (text[:-_MAX_ELLIPSIS_CHARACTERS] + end).casefold()
+    return teaser if len(teaser) < len(text.casefold()) else ""
 
 
 def _goes_on(other: str, teaser: str, n_characters: int) -> bool:

