@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
-from math import log
+from math import inf, log
 from typing import TYPE_CHECKING
 
 from copydesk.cleaning.datelines import find_dateline_alone
 from copydesk.cleaning.shape import content_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from copydesk.cleaning.candidate import Candidate
     from copydesk.cleaning.line_model import LineScores
@@ -29,7 +29,8 @@ SHARED_WORDS_WEIGHT = 2.5
 SENTENCE_WEIGHT = -1.0
 BELOW_FIRST_PARAGRAPH_WEIGHT = -4.0
 CAPTION_WEIGHT = -10.0
-LONG_MENU_WEIGHT = -3.0
+# So much a line can win on another when the words of both are compared with page and article.
+MAX_LEAD_BY_WORDS = IN_PAGE_TITLE_WEIGHT + REPEATED_WEIGHT + SHARED_WORDS_WEIGHT
 # The line right above may be the title of a standfirst that looks more like one.
 MIN_UPPER_PROBABILITY = 0.05
 MIN_UPPER_SHARE = 0.5
@@ -42,19 +43,35 @@ MIN_MENU_WORDS = 7
 _SUBJECT_CHARACTERS = 5_000
 # Words are compared by their beginnings: "warns" in the headline, "warned" in the article.
 _STEM_CHARACTERS = 5
+_SENTENCE_ENDS = (".", "…", "!")
 _SIGNS = re.compile(r"[\W_]+")
 _SITE_JOINT = re.compile(r"\s+[|»–—:-]+\s+|\s*\|\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class _Headline:
-    """A line that may be the title, and how much speaks for it."""
+@dataclass(frozen=True)
+class _Page:
+    """A page whose headline is looked for; what only a close race asks for is read then.
 
-    position: int
-    probability: float
-    shared: float
-    is_in_page_title: bool
-    score: float
+    Attributes:
+        candidates: Its lines.
+        likely: The lines that the model believes in a little, with their probabilities.
+        body: The positions of the paragraphs, at least one.
+    """
+
+    candidates: Sequence[Candidate]
+    likely: Mapping[int, float]
+    body: Sequence[int]
+
+    @cached_property
+    def subject(self) -> frozenset[str]:
+        """The beginnings of the words that tell what the article is about."""
+        return _stems(" ".join([self.candidates[no].text for no in self.body])[:_SUBJECT_CHARACTERS])
+
+    @cached_property
+    def top(self) -> tuple[int, ...]:
+        """The first lines that may be the title of the page."""
+        possible = (no for no in range(self.body[-1] + 1) if _may_be_title(self.candidates[no]))
+        return tuple(islice(possible, _PAGE_TITLE_LINES))
 
 
 def find_title(
@@ -81,58 +98,95 @@ def find_title(
         return next(
             (no for no in range(body[0], -1, -1) if headline_key(candidates[no].text) == wanted), None
         )
-    headlines = _headlines(candidates, scores, body, captions)
-    if not headlines:
-        return None
-    best = max(headlines.values(), key=lambda headline: headline.score)
-    if best.score <= MIN_TITLE_SCORE:
-        return None
-    upper = headlines.get(best.position - 1)
-    if upper is not None and not best.is_in_page_title and _may_be_above_standfirst(candidates, upper):
-        return upper.position
-    return best.position
+    probabilities = scores.title[: body[-1] + 1]
+    likely = (probabilities >= MIN_TITLE_PROBABILITY).nonzero()[0]
+    page = _Page(candidates, dict(zip(likely.tolist(), probabilities[likely].tolist(), strict=True)), body)
+    best = _likeliest(page, captions)
+    return best - 1 if best is not None and _is_standfirst(page, best) else best
 
 
-def _headlines(
-    candidates: Sequence[Candidate], scores: LineScores, body: Sequence[int], captions: frozenset[int]
-) -> dict[int, _Headline]:
-    possible = (no for no in range(body[-1] + 1) if _may_be_title(candidates[no]))
-    top = list(islice(possible, _PAGE_TITLE_LINES))
-    page_titles = {
-        headline_key(piece)
-        for no in top
-        for piece in (candidates[no].text, *_SITE_JOINT.split(candidates[no].text))
-    }
-    likely = [
-        no
-        for no in (scores.title[: body[-1] + 1] >= MIN_TITLE_PROBABILITY).nonzero()[0].tolist()
-        if _may_be_title(candidates[no])
-    ]
-    keys = {no: headline_key(candidates[no].text) for no in likely}
-    n_same = Counter(keys.values())
-    subject = _stems(" ".join(candidates[no].text for no in body)[:_SUBJECT_CHARACTERS])
-    first_paragraph = next(
-        (no for no in body if len(candidates[no].text.split()) >= MIN_PARAGRAPH_WORDS), body[0]
-    )
-    found: dict[int, _Headline] = {}
-    for no in likely:
-        text, key = candidates[no].text, keys[no]
-        is_long = len(key.split()) >= MIN_HEADLINE_WORDS
-        is_in_page_title = is_long and no != top[0] and key in page_titles
-        shared = _shared(text, subject)
-        probability = min(max(float(scores.title[no]), 1e-4), 1 - 1e-4)
-        score = (
+def _likeliest(page: _Page, captions: frozenset[int]) -> int | None:
+    """The line that most speaks for, if enough does; words are compared only where they can decide."""
+    weights = _leaders(page, _own_weights(page, captions))
+    if not _is_decided(weights):
+        weights = {no: weight + _page_weight(page, no) for no, weight in weights.items()}
+        least = max(weights.values(), default=0.0) - SHARED_WORDS_WEIGHT
+        weights = {no: weight for no, weight in weights.items() if weight >= least}
+    if not _is_decided(weights):
+        weights = {no: weight + _shared_weight(page, no) for no, weight in weights.items()}
+    best = max(sorted(weights), key=weights.__getitem__, default=None)
+    return None if best is None or weights[best] <= MIN_TITLE_SCORE else best
+
+
+def _own_weights(page: _Page, captions: frozenset[int]) -> dict[int, float]:
+    """What the model, a line's end and its place speak for each line."""
+    long = (no for no in page.body if len(page.candidates[no].text.split()) >= MIN_PARAGRAPH_WORDS)
+    first_paragraph = next(long, page.body[0])
+    weights: dict[int, float] = {}
+    for no, likely in page.likely.items():
+        probability = min(max(likely, 1e-4), 1 - 1e-4)
+        weights[no] = (
             log(probability / (1 - probability))
-            + IN_PAGE_TITLE_WEIGHT * is_in_page_title
-            + REPEATED_WEIGHT * (is_long and n_same[key] > 1)
-            + (0 if shared is None else SHARED_WORDS_WEIGHT * (shared - 0.5))
-            + SENTENCE_WEIGHT * text.endswith((".", "…", "!"))
+            + SENTENCE_WEIGHT * page.candidates[no].text.endswith(_SENTENCE_ENDS)
             + BELOW_FIRST_PARAGRAPH_WEIGHT * (no > first_paragraph)
             + CAPTION_WEIGHT * (no in captions)
-            + LONG_MENU_WEIGHT * _is_long_menu(candidates[no])
         )
-        found[no] = _Headline(no, probability, shared or 0.0, is_in_page_title, score)
-    return found
+    return weights
+
+
+def _leaders(page: _Page, weights: Mapping[int, float]) -> dict[int, float]:
+    """The lines that may be a title and that others cannot leave behind by their words."""
+    leaders: dict[int, float] = {}
+    least = -inf
+    for no in sorted(weights, key=weights.__getitem__, reverse=True):
+        if weights[no] < least:
+            break
+        if _may_be_title(page.candidates[no]):
+            leaders[no] = weights[no]
+            least = max(least, weights[no] - MAX_LEAD_BY_WORDS)
+    return leaders
+
+
+def _is_decided(weights: Mapping[int, float]) -> bool:
+    """Whether one line is left, and enough speaks for it whatever its words."""
+    return len(weights) == 1 and max(weights.values()) > MIN_TITLE_SCORE + SHARED_WORDS_WEIGHT / 2
+
+
+def _page_weight(page: _Page, no: int) -> float:
+    """What it speaks for a line that the title of the page or another line says the same."""
+    wanted = _Wording.of(page.candidates[no].text)
+    if wanted.n_words < MIN_HEADLINE_WORDS:
+        return 0.0
+    is_repeated = any(
+        other != no
+        and wanted.is_all_of(page.candidates[other].text)
+        and _may_be_title(page.candidates[other])
+        for other in page.likely
+    )
+    return IN_PAGE_TITLE_WEIGHT * _is_in_page_title(page, no) + REPEATED_WEIGHT * is_repeated
+
+
+def _is_in_page_title(page: _Page, no: int) -> bool:
+    """Whether the page's first lines say the same, with or without the name of the site."""
+    wanted = _Wording.of(page.candidates[no].text)
+    if wanted.n_words < MIN_HEADLINE_WORDS or no == page.top[0]:
+        return False
+    return any(wanted.is_said_in(page.candidates[other].text) for other in page.top)
+
+
+def _shared_weight(page: _Page, no: int) -> float:
+    shared = _shared(page, no)
+    return 0.0 if shared is None else SHARED_WORDS_WEIGHT * (shared - 0.5)
+
+
+def _shared(page: _Page, no: int) -> float | None:
+    """The share of a line's content words that the article has; None for too few to tell."""
+    stems = _stems(without_site(page.candidates[no].text))
+    return len(stems & page.subject) / len(stems) if len(stems) >= 2 else None
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset([word[:_STEM_CHARACTERS] for word in content_words(text)])
 
 
 def _may_be_title(candidate: Candidate) -> bool:
@@ -146,23 +200,19 @@ def _may_be_title(candidate: Candidate) -> bool:
 
 def _is_long_menu(candidate: Candidate) -> bool:
     """Whether the line is a row of names: headlines can be without a small word, but not so long."""
-    return candidate.shape.is_menu and candidate.shape.n_words >= MIN_MENU_WORDS
+    shape = candidate.shape
+    return shape.n_words >= MIN_MENU_WORDS and shape.is_menu
 
 
-def _may_be_above_standfirst(candidates: Sequence[Candidate], upper: _Headline) -> bool:
-    text = candidates[upper.position].text
-    is_likely = upper.probability >= MIN_UPPER_PROBABILITY and upper.shared >= MIN_UPPER_SHARE
-    return is_likely and len(text.split()) >= MIN_HEADLINE_WORDS and not text.endswith((".", "…", "!"))
-
-
-def _shared(line: str, subject: frozenset[str]) -> float | None:
-    """The share of a line's content words that the article has; None for too few to tell."""
-    stems = _stems(without_site(line))
-    return len(stems & subject) / len(stems) if len(stems) >= 2 else None
-
-
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(word[:_STEM_CHARACTERS] for word in content_words(text))
+def _is_standfirst(page: _Page, best: int) -> bool:
+    """Whether a line that looks most like the title stands below the title itself."""
+    upper = best - 1
+    if page.likely.get(upper, 0.0) < MIN_UPPER_PROBABILITY or not _may_be_title(page.candidates[upper]):
+        return False
+    text = page.candidates[upper].text
+    if len(text.split()) < MIN_HEADLINE_WORDS or text.endswith(_SENTENCE_ENDS):
+        return False
+    return not _is_in_page_title(page, best) and (_shared(page, upper) or 0.0) >= MIN_UPPER_SHARE
 
 
 def repeats_of_title(title: str, lines: Sequence[str]) -> Iterator[int]:
@@ -171,18 +221,43 @@ def repeats_of_title(title: str, lines: Sequence[str]) -> Iterator[int]:
     >>> list(repeats_of_title("Talks resume in Geneva", ["BBC News - Talks resume in Geneva", "Talks"]))
     [0]
     """
-    wanted = headline_key(title)
-    # Most lines lack its longest word, and need not be looked at closely.
-    word = max(wanted.split(), key=len, default="")
+    wanted = _Wording.of(title)
     for no, line in enumerate(lines):
-        is_as_long = len(wanted) <= len(line) <= MAX_HEADLINE_CHARACTERS
-        if is_as_long and word in line.casefold() and _says(line, wanted):
+        if len(wanted.key) <= len(line) <= MAX_HEADLINE_CHARACTERS and wanted.is_said_in(line):
             yield no
 
 
-def _says(line: str, wanted: str) -> bool:
-    key = headline_key(line)
-    return key == wanted or (wanted in key and wanted in map(headline_key, _SITE_JOINT.split(line)))
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    """What a headline says, to be found in other lines.
+
+    Attributes:
+        key: Its letters and digits.
+        n_words: How many words these are.
+        longest_word: The longest of them: most lines lack it, and need not be looked at closely.
+    """
+
+    key: str
+    n_words: int
+    longest_word: str
+
+    @staticmethod
+    def of(line: str) -> _Wording:
+        """The wording of a line."""
+        key = headline_key(line)
+        words = key.split()
+        return _Wording(key, len(words), max(words, key=len, default=""))
+
+    def is_all_of(self, line: str) -> bool:
+        """Whether a line says this and no more."""
+        return self.longest_word in line.casefold() and headline_key(line) == self.key
+
+    def is_said_in(self, line: str) -> bool:
+        """Whether a line says this, perhaps with the name of the site."""
+        if self.longest_word not in line.casefold():
+            return False
+        key = headline_key(line)
+        return key == self.key or (self.key in key and self.key in map(headline_key, _SITE_JOINT.split(line)))
 
 
 def headline_key(line: str) -> str:

@@ -87,4 +87,4 @@ def _shape_of(shown: str, ending: str) -> LineShape:
 
 def content_words(line: str) -> frozenset[str]:
     """The words of a line that carry its subject, in lower case."""
-    return frozenset(word.lower() for word in _WORD.findall(line)) - FUNCTION_WORDS
+    return frozenset(map(str.lower, set(_WORD.findall(line)))) - FUNCTION_WORDS
