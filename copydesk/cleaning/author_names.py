@@ -12,7 +12,7 @@ from copydesk.lexicons import lexicon
 MAX_NAME_WORDS = 4
 MAX_COLLECTIVE_WORDS = 5
 MAX_COLLECTIVE_CHARACTERS = 100
-# The same lines are looked at as neighbours of each other.
+# Of the same line is asked whether it is a name, begins with one, or stands beside one.
 _N_KEPT_LINES = 256
 _WORDS = lexicon("byline_words")
 # Capitalised words that stand beside a name in a byline and are no part of it.
@@ -42,6 +42,7 @@ class FoundNames:
     end: int
 
 
+@lru_cache(_N_KEPT_LINES)
 def find_names(line: str, start: int) -> FoundNames | None:
     """Find the names of persons that stand at a place in a line, joined by "and" or commas.
 
@@ -112,6 +113,7 @@ def _without_repeat(words: list[tuple[str, int]]) -> list[tuple[str, int]]:
     return words
 
 
+@lru_cache(_N_KEPT_LINES)
 def find_collective(line: str, start: int) -> FoundNames | None:
     """Find the desk or service that signs in place of a person.
 
@@ -175,7 +177,6 @@ def in_name_case(name: str) -> str:
     return name.title() if name.isupper() else name
 
 
-@lru_cache(_N_KEPT_LINES)
 def is_full_name(line: str) -> bool:
     """Whether the line is the name of one person and nothing more.
 

@@ -65,7 +65,7 @@ def known_outlets_in(furniture: Furniture) -> Iterator[str]:
     by_word = _outlets_by_first_word()
     for word in sorted(by_word.keys() & furniture.words):
         for alias, others in by_word[word]:
-            if furniture.words.issuperset(others) and _has_whole(furniture.text, alias):
+            if furniture.may_have(others) and _has_whole(furniture.text, alias):
                 yield alias
 
 
@@ -101,14 +101,11 @@ def _outlets() -> dict[str, str]:
 
 @cache
 def _outlets_by_first_word() -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
-    """The known outlets, each with its inner words, by their first words in small letters.
-
-    The article is left aside, and the last word, as it may have a full stop or a comma behind it.
-    """
+    """The known outlets, each with its other words, by their first words in small letters, articles aside."""
     by_word: defaultdict[str, list[tuple[str, tuple[str, ...]]]] = defaultdict(list)
     for alias in _outlets():
         first, *others = alias.removeprefix("The ").lower().split()
-        by_word[first].append((alias, tuple(others[:-1])))
+        by_word[first].append((alias, tuple(others)))
     return {word: tuple(aliases) for word, aliases in by_word.items()}
 
 

@@ -112,11 +112,15 @@ def _weight(weights: Sequence[float], distance: int) -> float:
 
 
 def lines_with(lines: Sequence[str], pattern: re.Pattern[str], max_characters: int) -> list[int]:
-    """The positions of the lines, none longer than asked for, in which a pattern is found.
+    """The positions of the lines, none longer than asked for, in which a pattern is found."""
+    return positions_of("\n".join([line if len(line) <= max_characters else "" for line in lines]), pattern)
+
+
+def positions_of(page: str, pattern: re.Pattern[str]) -> list[int]:
+    """The numbers of the lines of a page in which a pattern is found.
 
     The pattern must match nothing that goes over the end of a line: all lines are searched at once.
     """
-    page = "\n".join([line if len(line) <= max_characters else "" for line in lines])
     found: list[int] = []
     position = start = 0
     while (match := pattern.search(page, start)) is not None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from itertools import compress
 from math import log
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,9 @@ from copydesk.cleaning.known_outlets import (
     name_key,
     names_outlet,
 )
+from copydesk.cleaning.page_outline import positions_of
 from copydesk.cleaning.site_names import (
+    HOST_ENDING,
     NamePlace,
     SiteName,
     hosts_in,
@@ -95,9 +98,10 @@ _GIVEN_NAMES = frozenset(name for names in lexicon("given_names")["given"].value
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """What names are looked up in."""
+    """What names are looked up in: the whole page, its article, its other lines."""
 
     text: str
+    article: str
     furniture: Furniture
     top: frozenset[str]
     hosts: Mapping[str, int]
@@ -127,14 +131,13 @@ def find_publisher(outline: Outline) -> str | None:
     The name is published as the page writes it; the name of a company or a bare address is
     exchanged for the outlet's where it is known.
     """
-    furniture = [
-        line
-        for line, label in zip(outline.lines, outline.labels, strict=True)
-        if line and label is not SegmentLabel.BODY
-    ]
-    hosts = _hosts(outline)
+    text = "\n".join(outline.lines)
+    is_article = [label is SegmentLabel.BODY for label in outline.labels]
+    furniture = [line for line, is_body in zip(outline.lines, is_article, strict=True) if line and not is_body]
+    hosts = _hosts(outline, text)
     page = _Page(
-        text="\n".join(outline.lines),
+        text=text,
+        article="\n".join(compress(outline.lines, is_article)),
         furniture=furniture_of(furniture),
         top=frozenset(line.casefold() for line in furniture[:MAX_LINES_ON_TOP]),
         hosts={name_key(host): n_times for host, n_times in hosts.items()},
@@ -189,13 +192,13 @@ def _candidates(outline: Outline, page: _Page, hosts: Counter[str]) -> Iterator[
     )
 
 
-def _hosts(outline: Outline) -> Counter[str]:
+def _hosts(outline: Outline, text: str) -> Counter[str]:
     """The hosts in the furniture, and in the e-mail addresses of the article."""
     return Counter(
         host
-        for line, label in zip(outline.lines, outline.labels, strict=True)
-        if "." in line and (label is not SegmentLabel.BODY or "@" in line)
-        for host in hosts_in(line)
+        for position in positions_of(text, HOST_ENDING)
+        if outline.labels[position] is not SegmentLabel.BODY or "@" in outline.lines[position]
+        for host in hosts_in(outline.lines[position])
     )
 
 
@@ -205,12 +208,13 @@ def _weight(page: _Page, name: _Name, kin: _Kin) -> float:
     for place, n_lines in name.places.items():
         weight += _PLACES.get(place, 0.0) * (1.0 if n_lines == 1 else _SECOND_LINE)
     text = name.form.name
+    n_in_furniture, n_in_article = page.furniture.text.count(text), page.article.count(text)
     forms = {text.casefold(), text.casefold().removeprefix("the "), f"the {text.casefold()}"}
     if kinds <= _MENTIONS and not _stands_alone(page, forms):
-        weight += _ONLY_MENTIONED if page.text.count(text) > 1 else _MENTIONED_ONCE
+        weight += _ONLY_MENTIONED if n_in_furniture + n_in_article > 1 else _MENTIONED_ONCE
     weight += _ON_TOP if forms & page.top else 0.0
     weight += _sign_weight(page, name, is_named_by_host=name.key in page.hosts)
-    return weight + _frequency_weight(page, text) + _kin_weight(name, kin)
+    return weight + _frequency_weight(n_in_furniture, n_in_article) + _kin_weight(name, kin)
 
 
 def _stands_alone(page: _Page, forms: set[str]) -> bool:
@@ -233,14 +237,12 @@ def _sign_weight(page: _Page, name: _Name, *, is_named_by_host: bool) -> float:
     return weight
 
 
-def _frequency_weight(page: _Page, text: str) -> float:
-    n_times = page.text.count(text)
-    n_in_furniture = page.furniture.text.count(text) if n_times else 0
-    weight = _REPEATED * min(max(n_times - 1, 0), MAX_REPEATS_COUNTED)
+def _frequency_weight(n_in_furniture: int, n_in_article: int) -> float:
+    n_repeats = max(n_in_furniture + n_in_article - 1, 0)
     return (
-        weight
+        _REPEATED * min(n_repeats, MAX_REPEATS_COUNTED)
         + _IN_FURNITURE * log(1 + n_in_furniture)
-        + _IN_ARTICLE * log(1 + max(n_times - n_in_furniture, 0))
+        + _IN_ARTICLE * log(1 + n_in_article)
     )
 
 

@@ -68,7 +68,8 @@ MAX_SIGNS_BETWEEN = 3
 _SIGNS_BETWEEN = frozenset(" ’'&-")
 _ENDINGS = r"com|org|net|co\.[a-z]{2}|com\.[a-z]{2}|info|tv|in|ca|ie|eu|us|io|uk"
 _ADDRESS = re.compile(rf"(?:https?://|www\.|@|\b)((?:[a-z0-9-]+\.)+(?:{_ENDINGS}))\b", re.IGNORECASE)
-_ENDING = re.compile(rf"\.(?:{_ENDINGS})\b", re.IGNORECASE)
+HOST_ENDING = re.compile(rf"\.(?:{_ENDINGS})\b", re.IGNORECASE)
+"""How every address ends: lines without it need not be searched for one."""
 _FOREIGN_HOSTS = frozenset(lexicon("site_words")["foreign"]["hosts"])
 _SECTIONS = frozenset(lexicon("site_words")["sections"]["words"])
 _SECOND_LEVEL = frozenset({"co", "com", "org", "net", "gov", "ac"})
@@ -209,7 +210,7 @@ def hosts_in(text: str) -> Iterator[str]:
     >>> list(hosts_in("Write to desk@mail.dailydesk.co.uk or twitter.com/desk"))
     ['dailydesk.co.uk']
     """
-    if _ENDING.search(text) is None:
+    if HOST_ENDING.search(text) is None:
         return
     for match in _ADDRESS.finditer(text):
         labels = match[1].lower().split(".")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import filterfalse
 from typing import TYPE_CHECKING
 
 from copydesk.lexicons import lexicon
@@ -46,11 +47,23 @@ class Furniture:
         text: The lines, joined.
         lowered: The same in small letters between two line ends, every letter one place further on.
         words: What stands between blanks in it.
+        mixed_words: Those of the words that are not letters and digits alone, joined.
     """
 
     text: str
     lowered: str
     words: frozenset[str]
+    mixed_words: str
+
+    def may_have(self, words: Sequence[str]) -> bool:
+        """Whether words may stand there in a row, behind another one: most are not there at all.
+
+        What closes the last of them may be a full stop or a comma.
+        """
+        if not words:
+            return True
+        has_last = words[-1] in self.words or words[-1] in self.mixed_words
+        return has_last and self.words.issuperset(words[:-1])
 
 
 def furniture_of(lines: Sequence[str]) -> Furniture:
@@ -60,7 +73,8 @@ def furniture_of(lines: Sequence[str]) -> Furniture:
     if len(lowered) != len(text):
         # Few letters change their number with their case.
         lowered = "".join([letter.lower()[:1] for letter in text])
-    return Furniture(text, f"\n{lowered}\n", frozenset(lowered.split()))
+    words = frozenset(lowered.split())
+    return Furniture(text, f"\n{lowered}\n", words, " ".join(filterfalse(str.isalnum, words)))
 
 
 def names_behind_phrases(furniture: Furniture) -> Iterator[tuple[str, bool]]:
@@ -70,8 +84,8 @@ def names_behind_phrases(furniture: Furniture) -> Iterator[tuple[str, bool]]:
     >>> list(names_behind_phrases(furniture_of(lines)))
     [('Valley Post', True), ('Hill Times', False)]
     """
-    for phrase, first_word in _first_words("before_names"):
-        if first_word in furniture.words:
+    for phrase, first_word, others in _words_of_phrases("before_names"):
+        if first_word in furniture.words and furniture.words.issuperset(others):
             yield from _behind(furniture.text, furniture.lowered, f"{phrase} ")
 
 
@@ -81,8 +95,8 @@ def names_before_phrases(furniture: Furniture) -> Iterator[str]:
     >>> list(names_before_phrases(furniture_of(["Sign up for the Valley Post newsletter"])))
     ['Valley Post']
     """
-    for phrase, first_word in _first_words("behind_names"):
-        if first_word in furniture.words:
+    for phrase, first_word, others in _words_of_phrases("behind_names"):
+        if first_word in furniture.words and furniture.may_have(others):
             yield from _before(furniture.text, furniture.lowered, f" {phrase}")
 
 
@@ -97,9 +111,10 @@ def _before(text: str, lowered: str, phrase: str) -> Iterator[str]:
 
 
 @cache
-def _first_words(place: str) -> tuple[tuple[str, str], ...]:
-    """The phrases of a place, each with its first word: most phrases are on no page."""
-    return tuple((phrase, phrase.split()[0]) for phrase in _PHRASES[place])
+def _words_of_phrases(place: str) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """The phrases of a place, each with its first word and the others: most phrases are on no page."""
+    words = [(phrase, phrase.split()) for phrase in _PHRASES[place]]
+    return tuple((phrase, first, tuple(others)) for phrase, (first, *others) in words)
 
 
 def _behind(text: str, lowered: str, phrase: str) -> Iterator[tuple[str, bool]]:
