@@ -136,11 +136,12 @@ def positions_of(page: str, pattern: re.Pattern[str]) -> list[int]:
 def find_outline(parts: Sequence[Part]) -> Outline:
     """Find title and article among the parts of a page."""
     lines = tuple([part.text.strip() for part in parts])
-    first, last = _main_run(parts)
+    labels = tuple([part.verdict.label for part in parts])
+    first, last = _main_run(parts, labels)
     return Outline(
         lines=lines,
-        labels=tuple([part.verdict.label for part in parts]),
-        titles=_titles(parts, lines, last),
+        labels=labels,
+        titles=_titles(parts[: max(last, 0) + 1], lines),
         body_first=first,
         body_last=last,
         comments=_comments(parts, last),
@@ -148,47 +149,50 @@ def find_outline(parts: Sequence[Part]) -> Outline:
     )
 
 
-def _main_run(parts: Sequence[Part]) -> tuple[int, int]:
+def _main_run(parts: Sequence[Part], labels: Sequence[SegmentLabel]) -> tuple[int, int]:
     """The first and last body part of the run with the most characters."""
     runs: list[list[int]] = []
-    for position, part in enumerate(parts):
-        if part.verdict.label is SegmentLabel.BODY:
-            if runs and position - runs[-1][-1] <= MAX_LINES_INSIDE_BODY:
-                runs[-1].append(position)
-            else:
-                runs.append([position])
+    for position in [position for position, label in enumerate(labels) if label is SegmentLabel.BODY]:
+        if runs and position - runs[-1][-1] <= MAX_LINES_INSIDE_BODY:
+            runs[-1].append(position)
+        else:
+            runs.append([position])
     if not runs:
         return len(parts), -1
     longest = max(runs, key=lambda run: sum(len(parts[position].span) for position in run))
     return longest[0], longest[-1]
 
 
-def _titles(parts: Sequence[Part], lines: Sequence[str], body_last: int) -> tuple[int, ...]:
-    """The lines that hold the title: by their labels, or because the page's first lines say the same."""
+def _titles(parts: Sequence[Part], lines: Sequence[str]) -> tuple[int, ...]:
+    """The parts that hold the title: by their labels, or because the page's first lines say the same."""
     tops = [
         headline_key(line)
         for line in lines[:MAX_LINES_AT_TOP]
         if len(line) <= MAX_TITLE_CHARACTERS and (len(line) > MAX_DATE_CHARACTERS or not may_hold_date(line))
     ]
     tops = [top for top in tops if top.count(" ") >= MIN_TITLE_WORDS]
-    first_words = {word for top in tops for word in top.split()}
-    return tuple(
+    titles = {
         position
-        for position, part in enumerate(parts[: max(body_last, 0) + 1])
-        if part.verdict.label is SegmentLabel.TITLE
-        or part.verdict.junk_family is JunkFamily.REPEATED_TITLE
-        or (position >= MAX_LINES_AT_TOP and tops and _is_said_in(lines[position], tops, first_words))
-    )
+        for position, part in enumerate(parts)
+        if part.verdict.label is SegmentLabel.TITLE or part.verdict.junk_family is JunkFamily.REPEATED_TITLE
+    }
+    if tops:
+        below = range(MAX_LINES_AT_TOP, len(parts))
+        said = "\n".join(tops)
+        titles.update([position for position in below if _is_said_in(lines[position], said)])
+    return tuple(sorted(titles))
 
 
-def _is_said_in(line: str, tops: Sequence[str], words: set[str]) -> bool:
+def _is_said_in(line: str, tops: str) -> bool:
+    """Whether one of the page's first lines says what a line says; most lines begin with other words."""
     if len(line) > MAX_TITLE_CHARACTERS or line.count(" ") < MIN_TITLE_WORDS:
         return False
-    first_word = line.split(" ", 1)[0]
-    if first_word.isalpha() and first_word.casefold() not in words:
-        return False
-    key = headline_key(line)
-    return any(key in top for top in tops)
+    first, second, _ = line.split(" ", 2)
+    if first.isalpha():
+        start = f"{first} {second}" if second.isalpha() else first
+        if start.casefold() not in tops:
+            return False
+    return headline_key(line) in tops
 
 
 def _comments(parts: Sequence[Part], body_last: int) -> int:

@@ -98,11 +98,21 @@ _GIVEN_NAMES = frozenset(name for names in lexicon("given_names")["given"].value
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """What names are looked up in: the whole page, its article, its other lines."""
+    """What names are looked up in.
+
+    Attributes:
+        text: The whole page.
+        article: The lines of its article.
+        furniture: Its other lines.
+        lines: The same as a set, in small letters.
+        top: The first of them.
+        hosts: How often it gives addresses of these hosts.
+    """
 
     text: str
     article: str
     furniture: Furniture
+    lines: frozenset[str]
     top: frozenset[str]
     hosts: Mapping[str, int]
 
@@ -133,12 +143,16 @@ def find_publisher(outline: Outline) -> str | None:
     """
     text = "\n".join(outline.lines)
     is_article = [label is SegmentLabel.BODY for label in outline.labels]
-    furniture = [line for line, is_body in zip(outline.lines, is_article, strict=True) if line and not is_body]
+    furniture = [
+        line for line, is_body in zip(outline.lines, is_article, strict=True) if line and not is_body
+    ]
     hosts = _hosts(outline, text)
+    joined = furniture_of(furniture)
     page = _Page(
         text=text,
         article="\n".join(compress(outline.lines, is_article)),
-        furniture=furniture_of(furniture),
+        furniture=joined,
+        lines=frozenset(joined.lowered.split("\n")),
         top=frozenset(line.casefold() for line in furniture[:MAX_LINES_ON_TOP]),
         hosts={name_key(host): n_times for host, n_times in hosts.items()},
     )
@@ -210,15 +224,11 @@ def _weight(page: _Page, name: _Name, kin: _Kin) -> float:
     text = name.form.name
     n_in_furniture, n_in_article = page.furniture.text.count(text), page.article.count(text)
     forms = {text.casefold(), text.casefold().removeprefix("the "), f"the {text.casefold()}"}
-    if kinds <= _MENTIONS and not _stands_alone(page, forms):
+    if kinds <= _MENTIONS and page.lines.isdisjoint(forms):
         weight += _ONLY_MENTIONED if n_in_furniture + n_in_article > 1 else _MENTIONED_ONCE
     weight += _ON_TOP if forms & page.top else 0.0
     weight += _sign_weight(page, name, is_named_by_host=name.key in page.hosts)
     return weight + _frequency_weight(n_in_furniture, n_in_article) + _kin_weight(name, kin)
-
-
-def _stands_alone(page: _Page, forms: set[str]) -> bool:
-    return any(f"\n{form}\n" in page.furniture.lowered for form in forms)
 
 
 def _sign_weight(page: _Page, name: _Name, *, is_named_by_host: bool) -> float:
