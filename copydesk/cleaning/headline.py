@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
@@ -72,6 +73,13 @@ class _Page:
         """The first lines that may be the title of the page."""
         possible = (no for no in range(self.body[-1] + 1) if _may_be_title(self.candidates[no]))
         return tuple(islice(possible, _PAGE_TITLE_LINES))
+
+    @cached_property
+    def repeated(self) -> frozenset[str]:
+        """What several of the likely lines say."""
+        possible = (no for no in self.likely if _may_be_title(self.candidates[no]))
+        n_same = Counter(headline_key(self.candidates[no].text) for no in possible)
+        return frozenset(key for key, n in n_same.items() if n > 1)
 
 
 def find_title(
@@ -154,22 +162,15 @@ def _is_decided(weights: Mapping[int, float]) -> bool:
 
 def _page_weight(page: _Page, no: int) -> float:
     """What it speaks for a line that the title of the page or another line says the same."""
-    wanted = _Wording.of(page.candidates[no].text)
-    if wanted.n_words < MIN_HEADLINE_WORDS:
-        return 0.0
-    is_repeated = any(
-        other != no
-        and wanted.is_all_of(page.candidates[other].text)
-        and _may_be_title(page.candidates[other])
-        for other in page.likely
-    )
+    key = headline_key(page.candidates[no].text)
+    is_repeated = key.count(" ") >= MIN_HEADLINE_WORDS - 1 and key in page.repeated
     return IN_PAGE_TITLE_WEIGHT * _is_in_page_title(page, no) + REPEATED_WEIGHT * is_repeated
 
 
 def _is_in_page_title(page: _Page, no: int) -> bool:
     """Whether the page's first lines say the same, with or without the name of the site."""
     wanted = _Wording.of(page.candidates[no].text)
-    if wanted.n_words < MIN_HEADLINE_WORDS or no == page.top[0]:
+    if wanted.key.count(" ") < MIN_HEADLINE_WORDS - 1 or no == page.top[0]:
         return False
     return any(wanted.is_said_in(page.candidates[other].text) for other in page.top)
 
@@ -233,24 +234,17 @@ class _Wording:
 
     Attributes:
         key: Its letters and digits.
-        n_words: How many words these are.
-        longest_word: The longest of them: most lines lack it, and need not be looked at closely.
+        longest_word: Most lines lack it, and need not be looked at closely.
     """
 
     key: str
-    n_words: int
     longest_word: str
 
     @staticmethod
     def of(line: str) -> _Wording:
         """The wording of a line."""
         key = headline_key(line)
-        words = key.split()
-        return _Wording(key, len(words), max(words, key=len, default=""))
-
-    def is_all_of(self, line: str) -> bool:
-        """Whether a line says this and no more."""
-        return self.longest_word in line.casefold() and headline_key(line) == self.key
+        return _Wording(key, max(key.split(), key=len, default=""))
 
     def is_said_in(self, line: str) -> bool:
         """Whether a line says this, perhaps with the name of the site."""

@@ -223,7 +223,8 @@ def _weight(page: _Page, name: _Name, kin: _Kin) -> float:
         weight += _PLACES.get(place, 0.0) * (1.0 if n_lines == 1 else _SECOND_LINE)
     text = name.form.name
     n_in_furniture, n_in_article = page.furniture.text.count(text), page.article.count(text)
-    forms = {text.casefold(), text.casefold().removeprefix("the "), f"the {text.casefold()}"}
+    folded = text.casefold()
+    forms = {folded, folded.removeprefix("the "), f"the {folded}"}
     if kinds <= _MENTIONS and page.lines.isdisjoint(forms):
         weight += _ONLY_MENTIONED if n_in_furniture + n_in_article > 1 else _MENTIONED_ONCE
     weight += _ON_TOP if forms & page.top else 0.0
