@@ -31,7 +31,12 @@ def best_byline(outline: Outline) -> BylineCandidate | None:
     titles = "\n".join([outline.lines[position] for position in outline.titles])
     candidates = [candidate for candidate in byline_candidates(outline) if candidate.names[0] not in titles]
     weights = _weights(outline, candidates)
-    best = max(range(len(candidates)), key=weights.__getitem__, default=None)
+    # Common words only speak against a name: those with too little weight need not be looked up.
+    possible = [no for no, weight in enumerate(weights) if weight >= MIN_WEIGHT]
+    text = f" {' '.join(outline.lines)} " if possible else ""
+    for no in possible:
+        weights[no] += _common_weight(candidates[no], text)
+    best = max(possible, key=weights.__getitem__, default=None)
     return None if best is None or weights[best] < MIN_WEIGHT else candidates[best]
 
 
@@ -45,22 +50,23 @@ def with_byline(parts: Sequence[Part], position: int) -> tuple[Part, ...]:
 
 
 def _weights(outline: Outline, candidates: Sequence[BylineCandidate]) -> list[float]:
+    """What speaks for each candidate, common words aside."""
     repeats = Counter(candidate.names[0].casefold() for candidate in candidates)
     signed = {candidate.names for candidate in candidates if candidate.weight == SIGNED}
-    text = f" {' '.join(outline.lines)} " if candidates else ""
     return [
         candidate.weight
         + outline.place_weight(candidate.position)
         + score_weight(outline, candidate.position)
         + _REPEATED * min(repeats[candidate.names[0].casefold()] - 1, MAX_REPEATS_COUNTED)
         + (_ONLY_SIGNED if signed == {candidate.names} else 0.0)
-        + (0.0 if candidate.weight == SIGNED else _common_weight(candidate.names[0], text))
         for candidate in candidates
     ]
 
 
-def _common_weight(name: str, text: str) -> float:
+def _common_weight(candidate: BylineCandidate, text: str) -> float:
     """What it says against a name that the page also has its words in small letters: "Get Started"."""
-    words = name.split()
+    if candidate.weight == SIGNED:
+        return 0.0
+    words = candidate.names[0].split()
     n_common = sum([f" {word.lower()} " in text for word in words])
     return _ALL_COMMON if n_common == len(words) else _SOME_COMMON * n_common
