@@ -37,6 +37,8 @@ def by_distance(*steps: tuple[int, float]) -> tuple[float, ...]:
 MAX_LINES_INSIDE_BODY = 8
 MIN_TITLE_WORDS = 3
 MAX_TITLE_CHARACTERS = 250
+# By so much of a line is it seen that most say something else.
+_N_FIRST_CHARACTERS = 16
 MAX_LINES_AT_TOP = 2
 # The clock in the head of a page is no title.
 MAX_DATE_CHARACTERS = 40
@@ -184,15 +186,10 @@ def _titles(parts: Sequence[Part], lines: Sequence[str]) -> tuple[int, ...]:
 
 
 def _is_said_in(line: str, tops: str) -> bool:
-    """Whether one of the page's first lines says what a line says; most lines begin with other words."""
+    """Whether one of the page's first lines says what a line says."""
     if len(line) > MAX_TITLE_CHARACTERS or line.count(" ") < MIN_TITLE_WORDS:
         return False
-    first, second, _ = line.split(" ", 2)
-    if first.isalpha():
-        start = f"{first} {second}" if second.isalpha() else first
-        if start.casefold() not in tops:
-            return False
-    return headline_key(line) in tops
+    return headline_key(line[:_N_FIRST_CHARACTERS]) in tops and headline_key(line) in tops
 
 
 def _comments(parts: Sequence[Part], body_last: int) -> int:
