@@ -10,7 +10,8 @@ import numpy.typing as npt
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-Codes = npt.NDArray[np.uint32]
+# Places in a table: arrays are looked up by no other type as quickly.
+Codes = npt.NDArray[np.intp]
 
 # Characters below this are looked up; the few others of a text are asked one by one.
 _N_TABLED = 0x3000
@@ -18,7 +19,7 @@ _N_TABLED = 0x3000
 
 def codes_of(text: str) -> Codes:
     """The code points of a text, one place a character."""
-    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32).astype(np.intp)
 
 
 class CharacterTable:
@@ -31,14 +32,14 @@ class CharacterTable:
     def __init__(self, describe: Callable[[str], int], kind: type[np.generic]) -> None:
         self._describe = describe
         self._kind = kind
-        self._table = self._described(np.arange(_N_TABLED, dtype=np.uint32))
+        self._table = self._described(np.arange(_N_TABLED))
 
     def of(self, codes: Codes) -> npt.NDArray[Any]:
         """What the function says of each character."""
+        if codes.max(initial=0) < _N_TABLED:
+            return self._table.take(codes)
         is_rare = codes >= _N_TABLED
-        if not is_rare.any():
-            return self._table[codes]
-        found = self._table[codes * ~is_rare]
+        found = self._table.take(codes * ~is_rare)
         rare, places = np.unique(codes[is_rare], return_inverse=True)
         found[is_rare] = self._described(rare)[places]
         return found

@@ -38,7 +38,10 @@ _IS_NO_LETTER, _IS_CAPITAL = 8, 16
 _UNSPACED = ((0x0E00, 0x0E7F), (0x3040, 0x30FF), (0x3400, 0x9FFF))
 _BASE = 0x9E3779B97F4A7C15
 _MIX = 0xBF58476D1CE4E5B9
-_MODULUS = 2**64
+_HASH_BITS = 64
+_MODULUS = 2**_HASH_BITS
+# An index has some ten slots for each of its words, so that hardly two words share one.
+_SPARE_BITS = 3
 # As many lines are cut into words at once: a page of a million lines must not take gigabytes.
 _CHUNK_LINES = 512
 _MAX_CHUNK_CHARACTERS = _CHUNK_LINES * (MAX_LINE_CHARACTERS + 1)
@@ -87,14 +90,25 @@ class WordIndex:
 
     def __init__(self, words: Iterable[str]) -> None:
         hashes = np.fromiter(map(hash_of, words), np.uint64)
-        self._order = np.argsort(hashes, kind="stable")
-        self._hashes = hashes[self._order]
+        order = np.argsort(hashes, kind="stable")
+        n_bits = max(len(hashes), 1).bit_length() + _SPARE_BITS
+        self._shift = np.uint64(_HASH_BITS - n_bits)
+        n_in_slot = np.bincount((hashes >> self._shift).astype(np.intp), minlength=1 << n_bits)
+        self._n_looks = int(n_in_slot.max())
+        self._first = n_in_slot.cumsum() - n_in_slot
+        # The last slots may be empty: there is always something to look at.
+        self._hashes = np.append(hashes[order], np.zeros(self._n_looks, np.uint64))
+        self._order = np.append(order, np.full(self._n_looks, -1))
 
     def find(self, hashes: Hashes, *, unknown: int) -> Places:
         """The position of each word in the list that the index was made of, or `unknown`."""
-        places = np.searchsorted(self._hashes, hashes)
-        places[places == len(self._hashes)] = 0
-        return np.where(self._hashes[places] == hashes, self._order[places], unknown)
+        first = self._first.take((hashes >> self._shift).astype(np.intp))
+        found = np.full(len(hashes), unknown)
+        # The first of several equal ones is found last.
+        for place in reversed(range(self._n_looks)):
+            is_it = (self._hashes.take(first + place) == hashes).nonzero()[0]
+            found[is_it] = self._order[first[is_it] + place]
+        return found
 
     def has(self, hashes: Hashes) -> Flags:
         """Whether each word is among those that the index was made of."""
@@ -165,13 +179,13 @@ def _cut(lines: Sequence[str], first_line: int) -> tuple[Places, Places, Hashes,
     codes = codes_of(shown(lines))
     starts, ends, kind = _runs(_kinds().of(codes))
     line = (kind == _BREAK).cumsum() + first_line
-    is_word = (kind != _BREAK) & (kind != _NOTHING)
-    starts, ends = starts[is_word], ends[is_word]
+    words = ((kind != _BREAK) & (kind != _NOTHING)).nonzero()[0]
+    starts, ends = starts.take(words), ends.take(words)
     sums = _sums(_weights().of(codes))
-    before, shift = sums[starts], _inverse_powers()[starts]
+    before, shift = sums.take(starts), _inverse_powers().take(starts)
     stem_ends = np.minimum(ends, starts + STEM_CHARACTERS)
-    hashes, stems = (sums[ends] - before) * shift, (sums[stem_ends] - before) * shift
-    return line[is_word], ends - starts, hashes, stems, kind[is_word]
+    hashes, stems = (sums.take(ends) - before) * shift, (sums.take(stem_ends) - before) * shift
+    return line.take(words), ends - starts, hashes, stems, kind.take(words)
 
 
 def _runs(kinds: Kinds) -> tuple[Places, Places, Kinds]:
