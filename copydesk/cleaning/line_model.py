@@ -83,7 +83,9 @@ class LineModel:
     def _line_vectors(self, given: Numbers, words: Ids) -> Numbers:
         """What each line is by itself (lines x width)."""
         n_words = np.maximum(np.count_nonzero(words != NO_WORD, axis=1), 1)[:, None]
-        bag = self.weights["words"].take(words, axis=0).sum(axis=1) / n_words.astype(np.float32)
+        vectors = self.weights["words"].take(words, axis=0)
+        # A sum over the middle axis, for which `sum` takes five times as long.
+        bag = np.einsum("lwv->lv", vectors) / n_words.astype(np.float32)
         placed = self.weights["placed_words"].take(words[:, _PLACES], axis=0).reshape(len(words), -1)
         wide = self._relu(self._linear("look", np.hstack((given, bag, placed))))
         return self._relu(self._linear("line", wide))
@@ -101,12 +103,16 @@ class LineModel:
     def _neighbours(self, seen: Numbers, layer: int) -> Numbers:
         """A gated convolution over a line and those 2**layer lines above and below it."""
         step, width = 2**layer, seen.shape[1]
-        beside = np.zeros((len(seen), 3 * width), np.float32)
-        normal = beside[:, width : 2 * width]
+        beside = np.empty((len(seen), 3 * width), np.float32)
+        above, normal, below = beside[:, :width], beside[:, width : 2 * width], beside[:, 2 * width :]
         normal[:] = self._normalised(seen, layer)
-        beside[step:, :width], beside[:-step, 2 * width :] = normal[:-step], normal[step:]
-        value, gate = np.split(self._linear(f"layer_{layer}", beside), 2, axis=1)
-        gated: Numbers = value * self._sigmoid(gate)
+        above[:step], above[step:] = 0, normal[:-step]
+        below[-step:], below[:-step] = 0, normal[step:]
+        halves = self._linear(f"layer_{layer}", beside)
+        # Half the value times 1 + tanh of half the gate: the value times the sigmoid of the gate.
+        gated: Numbers = np.tanh(halves[:, width:])
+        gated += 1
+        gated *= halves[:, :width]
         return gated
 
     def _summary(self, seen: Numbers, alone: Numbers) -> Numbers:
@@ -134,7 +140,7 @@ class LineModel:
 
     @staticmethod
     def _relu(values: Numbers) -> Numbers:
-        return np.maximum(values, np.float32(0))
+        return np.maximum(values, np.float32(0), out=values)
 
     @staticmethod
     def _sigmoid(values: Numbers) -> Numbers:
@@ -168,4 +174,8 @@ def load_line_model(folder: Path, name: str) -> LineModel:
     with (folder / name).open("rb") as opened, np.load(opened, allow_pickle=False) as arrays:
         words = bytes(arrays["vocabulary"]).decode().split("\n")
         weights = {name: arrays[name].astype(np.float32) for name in arrays.files if name != "vocabulary"}
+    for name in weights:
+        # What a layer gives is wanted halved, see `_neighbours`.
+        if name.startswith("layer_"):
+            weights[name] *= np.float32(0.5)
     return LineModel(WordIndex(words), weights)
