@@ -99,7 +99,7 @@ RULES = (
                 """,
                 re.IGNORECASE | re.VERBOSE,
             ),
-            needs=("ble for ",),
+            needs=("not responsible for", "not liable for"),
         ),
         drops=(
             "The BBC is not responsible for the content of external internet sites",
