@@ -39,7 +39,7 @@ _UNSPACED = ((0x0E00, 0x0E7F), (0x3040, 0x30FF), (0x3400, 0x9FFF))
 _BASE = 0x9E3779B97F4A7C15
 _MIX = 0xBF58476D1CE4E5B9
 _HASH_BITS = 64
-_MODULUS = 2**_HASH_BITS
+_MODULUS = 1 << _HASH_BITS
 # An index has some ten slots for each of its words, so that hardly two words share one.
 _SPARE_BITS = 3
 # As many lines are cut into words at once: a page of a million lines must not take gigabytes.
