@@ -59,7 +59,7 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class Measurement:
-    """What a way costs: CPU seconds for all pages, bytes held after a quarter and after all that were traced."""
+    """What a way costs: CPU seconds for all pages, bytes held after a quarter and all that were traced."""
 
     seconds: float
     quarter_bytes: int
