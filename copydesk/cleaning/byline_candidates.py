@@ -178,7 +178,7 @@ def _is_stamp(line: str) -> bool:
 def _is_of_others(line: str) -> bool:
     """Whether a line is about those who took pictures, held rights or commented."""
     lowered = line.lower()
-    return any(map(lowered.__contains__, _NOT_AUTHOR_SIGNS))
+    return any(sign in lowered for sign in _NOT_AUTHOR_SIGNS)
 
 
 def _unsigned(outline: Outline, position: int, line: str) -> Iterator[BylineCandidate]:

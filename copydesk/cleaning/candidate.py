@@ -83,14 +83,10 @@ def judge_lines(blocks: Sequence[Block], before: Sequence[Candidate] = ()) -> tu
 def _repeat_verdicts(texts: Sequence[str]) -> dict[int, Verdict]:
     """The verdicts on lines that the page says again, datelines and credits aside."""
     shared = _shared_ends(texts)
-    cores = texts
-    if shared:
-        cores = [
-            without_cuts(text)
-            if text[:_END_CHARACTERS] in shared or text[-_END_CHARACTERS:] in shared
-            else text
-            for text in texts
-        ]
+    cores = [
+        without_cuts(text) if text[:_END_CHARACTERS] in shared or text[-_END_CHARACTERS:] in shared else text
+        for text in texts
+    ]
     return dict.fromkeys(find_repeated_prose(cores), _REPEATED) | dict.fromkeys(find_cut_teasers(cores), _CUT)
 
 

@@ -80,9 +80,9 @@ def classify_lines(candidates: Sequence[Candidate], supplied_title: str | None =
     if not candidates:
         return ()
     scores = line_scores(candidates)
-    is_clean = _is_clean(candidates) and bool((scores.body > MIN_PROBABILITY).any())
-    captions = find_caption_lines(candidates)
     is_likely = scores.body > MIN_PROBABILITY
+    is_clean = _is_clean(candidates) and bool(is_likely.any())
+    captions = find_caption_lines(candidates)
     possible = range(len(candidates)) if is_clean else is_likely.nonzero()[0].tolist()
     body = [
         no
@@ -201,11 +201,16 @@ def _verdicts(page: _Page) -> list[Verdict]:
     for no in _unknown(page, range(page.first + 1, page.last)):
         if _may_be_caption(page, no):
             verdicts[no] = Verdict(SegmentLabel.CAPTION, MODEL, confidences[no])
-    start = 0 if page.title is None else page.title + 1
-    right_above = range(max(start - 2, 0), start - 1)
-    for no in _unknown(page, (*right_above, *range(start, page.first))):
+    for no in _unknown(page, _beside_title(page)):
         verdicts[no] = _beside_title_verdict(page, no) or verdicts[no]
     return verdicts
+
+
+def _beside_title(page: _Page) -> list[int]:
+    """The line right above the title and those from there to the article; without a title all above this."""
+    if page.title is None:
+        return list(range(page.first))
+    return [*range(max(page.title - 1, 0), page.title), *range(page.title + 1, page.first)]
 
 
 # Confidences are hundredths: there are few such verdicts, which many lines share.

@@ -10,7 +10,7 @@ from copydesk.cleaning.assemble import Part
 from copydesk.cleaning.credits import MAX_CREDIT_CHARACTERS, find_credit
 from copydesk.cleaning.datelines import MAX_DATELINE_CHARACTERS, Dateline, find_dateline
 from copydesk.cleaning.verdict import CERTAIN, LIKELY, Verdict, junk
-from copydesk.spans import Span, stripped
+from copydesk.spans import stripped
 from schemas.vocabulary import JunkFamily, SegmentLabel
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 # A paragraph is looked at when repeats are searched, when it is cut, and once more when its text is judged.
 _N_KEPT_ENDS = 512
-_N_KEPT_SPANS = 512
 # In capitals only: "read more" is also something that people do.
 _GLUED_START = re.compile(
     r"""
@@ -46,16 +45,9 @@ def cut_blocks(blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> tuple[Pa
         if verdict.is_body:
             parts += _cut_body(block, verdict, is_first=is_first)
             is_first = False
-        elif block.text.strip() == block.text:
-            parts.append(Part(block, _span_of(len(block.text)), verdict))
         else:
             parts += _part(block, 0, len(block.text), verdict)
     return tuple(parts)
-
-
-@lru_cache(_N_KEPT_SPANS)
-def _span_of(n_characters: int) -> Span:
-    return Span(0, n_characters)
 
 
 def without_cuts(text: str) -> str:
