@@ -10,7 +10,7 @@ from copydesk.cleaning.calendar_words import CALENDAR_WORDS, WEEKDAY
 from copydesk.cleaning.date_order import is_day_first
 from copydesk.cleaning.dates import MAY_HOLD_DATE, PrintedDate, WrittenDate, read_date, written_dates
 from copydesk.cleaning.page_outline import lines_with
-from copydesk.lexicons import lexicon
+from copydesk.lexicons import lexicon, word_set
 from schemas.vocabulary import SegmentLabel
 
 if TYPE_CHECKING:
@@ -47,12 +47,12 @@ _PUBLISHED = re.compile(
 )
 # Dates of other things: pictures, rights, terms, access to a source, events, weather, and what readers
 # or people on networks said.
-_OTHER_WORDS = frozenset(lexicon("date_surroundings")["other"]["words"])
+_OTHER_WORDS = word_set("date_surroundings", "other")
 _OTHER_PHRASES = lexicon("date_surroundings")["other"]["phrases"]
 _HANDLE = re.compile(r"\(@\w+\)|\bcomments?\s+(?:by|from|on|at) ")
 _BYLINE = re.compile(r"\b[Bb][Yy]:?\s+[A-Z]|^[Bb][Yy]:")
 # Words of a stamp, which are no sign that the line is about something else.
-_STAMP_WORDS = frozenset(lexicon("date_surroundings")["stamp"]["words"]) | CALENDAR_WORDS
+_STAMP_WORDS = word_set("date_surroundings", "stamp") | CALENDAR_WORDS
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _CLOCK_ALONE = re.compile(rf"(?:[Tt]oday is\s+|{WEEKDAY}\b)")
 _TIME_OF_DAY = re.compile(r"\d[:.]\d\d(?!\d)")

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from copydesk.lexicons import lexicon
+from copydesk.lexicons import word_set
 
 # Words that prose cannot do without and menus, headlines and lists of names hardly have.
-FUNCTION_WORDS = frozenset(lexicon("function_words")["english"]["words"])
+FUNCTION_WORDS = word_set("function_words", "english")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 # Scripts without blanks between words: two characters stand for a word.
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from copydesk.cleaning.author_names import NO_NAME
 from copydesk.cleaning.credits import agency_names
 from copydesk.cleaning.site_phrases import names_before_phrases, names_behind_phrases
-from copydesk.lexicons import lexicon
+from copydesk.lexicons import lexicon, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,7 +71,7 @@ _ADDRESS = re.compile(rf"(?:https?://|www\.|@|\b)((?:[a-z0-9-]+\.)+(?:{_ENDINGS}
 HOST_ENDING = re.compile(rf"\.(?:{_ENDINGS})\b", re.IGNORECASE)
 """How every address ends: lines without it need not be searched for one."""
 _FOREIGN_HOSTS = frozenset(lexicon("site_words")["foreign"]["hosts"])
-_SECTIONS = frozenset(lexicon("site_words")["sections"]["words"])
+_SECTIONS = word_set("site_words", "sections")
 _SECOND_LEVEL = frozenset({"co", "com", "org", "net", "gov", "ac"})
 
 

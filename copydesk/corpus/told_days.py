@@ -5,22 +5,11 @@ from __future__ import annotations
 import polars as pl
 
 from copydesk.corpus.candidates import same
+from copydesk.lexicons import lexicon
 from schemas.vocabulary import DatePrecision
 
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+# The table has the full names first, in order.
+_MONTHS = [month.title() for month in lexicon("calendar")["en"]["months"][:12]]
 _MONTH = rf"\b({'|'.join(_MONTHS)})\b"
 # "February 8" and "8 February", but not "February 2009".
 _DAY_BEHIND = rf"{_MONTH} (\d{{1,2}})(?:st|nd|rd|th)?\b"
@@ -60,7 +49,7 @@ def _written(pattern: str, *, month: int, day: int) -> pl.Expr:
     named = (
         pl.col("evidence")
         .str.extract(pattern, month)
-        .replace_strict(list(_MONTHS), list(range(1, len(_MONTHS) + 1)), default=None, return_dtype=pl.Int8)
+        .replace_strict(_MONTHS, list(range(1, len(_MONTHS) + 1)), default=None, return_dtype=pl.Int8)
     )
     return _numbered(named, pl.col("evidence").str.extract(pattern, day).cast(pl.Int8, strict=False))
 

@@ -13,7 +13,7 @@ from copydesk.entities.known_words import KnownKind, kinds_of
 from copydesk.entities.names import KNOWN_NAME_CONFIDENCE
 from copydesk.entities.surroundings import label_beside
 from copydesk.entities.titles import given_name_gender, is_courtesy
-from copydesk.lexicons import lexicon, rows
+from copydesk.lexicons import lexicon, rows, word_set
 from schemas.vocabulary import MentionLabel
 
 if TYPE_CHECKING:
@@ -175,7 +175,7 @@ def known_organizations() -> frozenset[str]:
     for _, title, *fields in rows("organizations_known"):
         names = (title, *(fields[1].split(";") if len(fields) > 1 else ()))
         listed.update(name for name in names if not name.startswith("~") and not name.endswith(")"))
-    return frozenset(listed - set(lexicon("organizations")["ambiguous"]["words"]))
+    return frozenset(listed - word_set("organizations", "ambiguous"))
 
 
 @cache

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from copydesk.events.clauses import doers, undergoers
 from copydesk.events.sectors import sector_of
 from copydesk.events.sides import Sides, find_sides, has_actors_for_objects, is_political
 from copydesk.events.triggers import FoundTrigger, is_aside
-from copydesk.lexicons import lexicon
+from copydesk.lexicons import word_set
 from copydesk.records import EventActor
 from copydesk.syntax import ancestors
 from schemas.codebook import TriggerKind
@@ -37,9 +36,7 @@ def _counts(scene: Scene, found: FoundTrigger, sides: Sides) -> bool:
     needs_two = found.trigger.two_sided or (found.trigger.kind is TriggerKind.NOUN and found.support is None)
     if found.trigger.direct and not has_actors_for_objects(scene, found):
         return False
-    if sides.has_two and is_political(scene, sides):
-        return True
-    return not needs_two and is_political(scene, sides)
+    return (sides.has_two or not needs_two) and is_political(scene, sides)
 
 
 def nameless_sides(scene: Scene, found: FoundTrigger) -> Sides:
@@ -78,7 +75,8 @@ def _is_told_of_a_state(scene: Scene, found: FoundTrigger, sides: Sides) -> bool
     asks_somebody = found.event_type == "REQUEST" and undergoers(scene.sentence, found.head)
     if found.trigger.two_sided and not (asks_somebody and doing):
         return False
-    if any(scene.token(each).lemma.lower() in _not_people() for each in doing):
+    not_people = word_set("operators", "nature") | word_set("operators", "things")
+    if any(scene.token(each).lemma.lower() in not_people for each in doing):
         return False
     if not (sides.actors or nameless_sides(scene, found).actors):
         return False
@@ -122,10 +120,3 @@ def _is_main(sentence: Sentence, found: FoundTrigger) -> bool:
 
 def _depth(sentence: Sentence, position: int) -> int:
     return sum(1 for _ in ancestors(sentence, position))
-
-
-@cache
-def _not_people() -> frozenset[str]:
-    return frozenset(lexicon("operators")["nature"]["words"]) | frozenset(
-        lexicon("operators")["things"]["words"]
-    )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from copydesk.events.nationality import home_of
-from copydesk.lexicons import lexicon
+from copydesk.lexicons import word_set
 from copydesk.syntax import head_within, tokens_within
 from schemas.vocabulary import MentionLabel
 
@@ -53,9 +53,9 @@ class Scene:
 def is_sport(sentence: Sentence) -> bool:
     """Whether the sentence is of a report on sport, where countries attack and nobody is hurt."""
     lemmas = {token.lemma.lower() for token in sentence.tokens}
-    words = lexicon("sport")
-    sure, likely = (lemmas.intersection(words[key]["words"]) for key in ("sure", "likely"))
-    return bool(sure) or len(likely) >= MIN_LIKELY_SPORT_WORDS
+    if not lemmas.isdisjoint(word_set("sport", "sure")):
+        return True
+    return len(lemmas & word_set("sport", "likely")) >= MIN_LIKELY_SPORT_WORDS
 
 
 def make_scenes(text: str, sentences: Iterable[Sentence], mentions: tuple[Mention, ...]) -> Iterator[Scene]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copydesk.events.clauses import coordinated, doers, undergoers
-from copydesk.lexicons import lexicon
+from copydesk.lexicons import word_set
 from copydesk.syntax import children_with, subtree
 from schemas.codebook import Trigger, TriggerKind
 
@@ -143,9 +143,7 @@ def _is_opinion(sentence: Sentence, verb: int) -> bool:
         return True
     behind = _behind_prepositions(sentence, verb)
     words = [each for head in behind for each in (head, *children_with(sentence, head, ("det",)))]
-    return any(
-        sentence.tokens[each].lemma.lower() in lexicon("operators")["general"]["words"] for each in words
-    )
+    return any(sentence.tokens[each].lemma.lower() in word_set("operators", "general") for each in words)
 
 
 def _has_modal(sentence: Sentence, verb: int) -> bool:
