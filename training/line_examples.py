@@ -23,9 +23,10 @@ from copydesk.readers.html import page_record
 from copydesk.readers.text import text_record
 from copydesk.records import Provenance
 from schemas.vocabulary import MediaType
+from training.line_shapes import Line, in_other_shapes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from copydesk.cleaning.candidate import Candidate
     from copydesk.cleaning.line_features import Ids, Numbers
@@ -52,6 +53,7 @@ class Example:
         body: The share of each line that the gold has in the article, 0 to 1.
         title, byline: Whether each line is the title, and whether it has the authors' names.
         n_words: The length of each line.
+        is_reshaped: Whether the gold has the page in another shape.
     """
 
     site: str
@@ -62,6 +64,7 @@ class Example:
     title: Numbers
     byline: Numbers
     n_words: Numbers
+    is_reshaped: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +85,12 @@ class _Page:
     byline: tuple[bool, ...]
 
 
-def read_gold(kind: str) -> Gold:
+def read_gold(kind: str, more_words: Iterable[str] = ()) -> Gold:
     """Read the gold of a kind, "text" or "html", and compute the features of all its pages.
 
-    Every page also comes as its article alone, the way a clean text looks: nothing of it is junk.
+    The vocabulary has the words of the pages and `more_words`, which count as those of no site.
+    Every page of text also comes as its article alone, the way a clean text looks, of which nothing is junk,
+    and in other shapes (`training/line_shapes.py`).
 
     Raises:
         MissingGold: It is not there.
@@ -95,20 +100,39 @@ def read_gold(kind: str) -> Gold:
         rows = [{**row, "given": row.pop(key), "kind": kind} for row in map(json.loads, lines)]
     with ProcessPoolExecutor() as pool:
         pages = list(pool.map(_page, rows, chunksize=16))
+        reshaped: list[_Page] = []
         if kind == "text":
+            reshaped += pool.map(_page, _in_other_shapes(rows, pages), chunksize=16)
             clean = [
                 row | {"given": row["text"], "title": None, "byline": None} for row in rows if _is_first(row)
             ]
             pages += pool.map(_page, clean, chunksize=16)
     sites = _sites_of_words(pages)
+    sites.update((word, set()) for word in more_words if word not in sites)
     vocabulary = (*SPECIAL_WORDS, *sites)
     known = WordIndex(sites)
     every = frozenset(page.site for page in pages)
     return Gold(
-        tuple(_example(page, known) for page in pages),
+        (
+            *(_example(page, known, is_reshaped=False) for page in pages),
+            *(_example(page, known, is_reshaped=True) for page in reshaped),
+        ),
         vocabulary,
         (*(every for _ in SPECIAL_WORDS), *(frozenset(of_word) for of_word in sites.values())),
     )
+
+
+def _in_other_shapes(
+    rows: Sequence[Mapping[str, str]], pages: Sequence[_Page]
+) -> Iterator[Mapping[str, str]]:
+    """The rows of the gold, each twice in another shape."""
+    for row, page in zip(rows, pages, strict=True):
+        lines = [
+            Line(candidate.text, candidate.block.follows_blank, share > _MIN_OWN_SHARE)
+            for candidate, share in zip(page.candidates, page.body, strict=True)
+        ]
+        for given in in_other_shapes(lines, row["doc"]):
+            yield {**row, "given": given}
 
 
 def _is_first(row: Mapping[str, str]) -> bool:
@@ -191,7 +215,7 @@ def _sites_of_words(pages: Iterable[_Page]) -> dict[str, set[str]]:
     return {word: sites[word] for word in sorted(frequent, key=lambda word: (-len(sites[word]), word))}
 
 
-def _example(page: _Page, vocabulary: WordIndex) -> Example:
+def _example(page: _Page, vocabulary: WordIndex, *, is_reshaped: bool) -> Example:
     texts = [candidate.text for candidate in page.candidates]
     features = line_features(
         texts, [candidate.block.follows_blank for candidate in page.candidates], vocabulary
@@ -205,4 +229,5 @@ def _example(page: _Page, vocabulary: WordIndex) -> Example:
         title=np.array(page.title, np.float32),
         byline=np.array(page.byline, np.float32),
         n_words=np.array([len(_WORD.findall(text)) for text in texts], np.float32),
+        is_reshaped=is_reshaped,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import math
 import random
 import sys
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from copydesk.cleaning.line_features import Numbers
     from training.line_examples import Example, Gold
+    from training.word_vectors import WordVectors
 
 MAX_PAGE_LINES = 700
 MAX_BATCH_LINES = 6_000
@@ -42,6 +44,8 @@ class Schedule:
         min_sites: A word must stand on pages of so many sites to be told from unknown ones.
         thinned_share: Of how many pages some of the junk is left out.
         gapped_share: Of how many others some lines of any kind are.
+        reshaped_share: Of how many of the pages in other shapes are seen each time.
+        n_networks: How many networks learn, each from a beginning and in an order of its own.
     """
 
     n_epochs: int
@@ -52,6 +56,8 @@ class Schedule:
     min_sites: int = 20
     thinned_share: float = 0.25
     gapped_share: float = 0.4
+    reshaped_share: float = 0.2
+    n_networks: int = 1
     seed: int = 0
     size: Size = field(default_factory=Size)
 
@@ -66,26 +72,64 @@ class _Batch:
     n_words: Tensor
 
 
-def trained_arrays(gold: Gold, schedule: Schedule, held_out: frozenset[str]) -> Mapping[str, np.ndarray]:
-    """Train a network on all sites but those held out, and give its weights as arrays."""
-    random.seed(schedule.seed)
-    torch.manual_seed(schedule.seed)
+def trained_arrays(
+    gold: Gold, schedule: Schedule, held_out: frozenset[str], vectors: WordVectors
+) -> Mapping[str, np.ndarray]:
+    """Train networks on all sites but those held out, and give their weights as arrays."""
     torch.set_num_threads(1)
     examples = [example for example in gold.examples if example.site not in held_out]
-    is_known = _known_words(gold, held_out, schedule.min_sites)
-    new_ids = np.where(is_known, np.cumsum(is_known) - 1, UNKNOWN)
-    every = np.concatenate([example.numbers for example in examples])
+    vocabulary = _Vocabulary.of(gold, held_out, schedule.min_sites, vectors)
+    every = np.concatenate([example.numbers for example in examples if not example.is_reshaped])
     mean, deviation = every.mean(axis=0), every.std(axis=0) + 1e-3
-    network = LineNetwork(schedule.size, int(is_known.sum()), every.shape[1], examples[0].evidence.shape[1])
-    averaged = _learn(network, examples, schedule, _Inputs(mean, deviation, new_ids))
-    vocabulary = tuple(word for word, known in zip(gold.vocabulary, is_known, strict=True) if known)
-    return arrays_of(averaged, mean, deviation, vocabulary)
+    inputs = _Inputs(mean, deviation, vocabulary.new_ids)
+    networks = []
+    for no in range(schedule.n_networks):
+        random.seed(schedule.seed + no)
+        torch.manual_seed(schedule.seed + no)
+        network = LineNetwork(
+            schedule.size,
+            vocabulary.n_learned,
+            every.shape[1],
+            examples[0].evidence.shape[1],
+            torch.from_numpy(vocabulary.vectors),
+        )
+        networks.append(_learn(network, examples, schedule, inputs))
+    return arrays_of(networks, mean, deviation, vocabulary.words)
 
 
-def _known_words(gold: Gold, held_out: frozenset[str], min_sites: int) -> np.ndarray:
-    return np.array(
-        [no < len(SPECIAL_WORDS) or len(sites - held_out) >= min_sites for no, sites in enumerate(gold.sites)]
-    )
+@dataclass(frozen=True, slots=True)
+class _Vocabulary:
+    """The words of a model: those that it learns, then others of which it has only a vector.
+
+    Attributes:
+        words: All of them.
+        n_learned: How many of them it learns.
+        vectors: Their vectors, words x width; zeros for those that have none.
+        new_ids: Their ids, by the ids that the gold has for them.
+    """
+
+    words: tuple[str, ...]
+    n_learned: int
+    vectors: np.ndarray
+    new_ids: np.ndarray
+
+    @classmethod
+    def of(cls, gold: Gold, held_out: frozenset[str], min_sites: int, vectors: WordVectors) -> _Vocabulary:
+        """The vocabulary for training without some sites."""
+        is_learned = np.array(
+            [
+                no < len(SPECIAL_WORDS) or len(sites - held_out) >= min_sites
+                for no, sites in enumerate(gold.sites)
+            ]
+        )
+        has_vector = np.array([word in vectors.by_word for word in gold.vocabulary])
+        kept = np.concatenate((is_learned.nonzero()[0], (has_vector & ~is_learned).nonzero()[0]))
+        new_ids = np.full(len(gold.vocabulary), UNKNOWN)
+        new_ids[kept] = np.arange(len(kept))
+        words = tuple(gold.vocabulary[no] for no in kept)
+        nothing = np.zeros(vectors.width, np.float32)
+        known = np.array([vectors.by_word.get(word, nothing) for word in words], np.float32)
+        return cls(words, int(is_learned.sum()), known.reshape(len(words), vectors.width), new_ids)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +163,8 @@ def _learn(
     network: LineNetwork, examples: Sequence[Example], schedule: Schedule, inputs: _Inputs
 ) -> LineNetwork:
     """Train the network; the average of its weights over the last steps is the result."""
-    averaged: LineNetwork = LineNetwork(
-        schedule.size, network.words.num_embeddings, *_input_widths(examples[0])
-    ).eval()
-    averaged.load_state_dict(network.state_dict())
+    averaged = copy.deepcopy(network)
+    averaged.eval()
     optimizer = torch.optim.AdamW(network.parameters(), weight_decay=schedule.weight_decay)
     n_steps = schedule.n_epochs * len(list(_batches(examples, schedule)))
     step = 0
@@ -142,10 +184,6 @@ def _learn(
             losses.append(loss.item())
         sys.stderr.write(f"epoch {epoch + 1} of {schedule.n_epochs}: loss {np.mean(losses):.4f}\n")
     return averaged
-
-
-def _input_widths(example: Example) -> tuple[int, int]:
-    return example.numbers.shape[1], example.evidence.shape[1]
 
 
 def _rate_share(step: int, n_steps: int) -> float:
@@ -192,7 +230,12 @@ def _lost_f1(logits: Tensor, body: Tensor, batch: _Batch) -> Tensor:
 
 def _batches(examples: Sequence[Example], schedule: Schedule) -> Iterator[list[tuple[Example, np.ndarray]]]:
     """Pages of about one length together, in random order, some with lines left out."""
-    pages = [page for example in examples for page in _pieces(example, schedule)]
+    chosen = [
+        example
+        for example in examples
+        if not example.is_reshaped or random.random() < schedule.reshaped_share
+    ]
+    pages = [page for example in chosen for page in _pieces(example, schedule)]
     random.shuffle(pages)
     pages.sort(key=lambda page: len(page[1]) + random.random() * 60)
     batches: list[list[tuple[Example, np.ndarray]]] = [[]]

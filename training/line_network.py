@@ -16,12 +16,14 @@ from torch import Tensor, nn
 from copydesk.cleaning.line_features import NO_WORD, NUMBER, UNKNOWN
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from copydesk.cleaning.line_features import Numbers
 
 LABELS = ("body", "title", "byline")
 PLACES = (0, 1, 2, -2, -1)
+ENDS = (0, 1, 2, 3, -3, -2, -1)
+END_SHARE = 0.4
 N_SPECIAL = 4
 
 
@@ -36,6 +38,8 @@ class Size:
     summary_layer: int = 2
     dropout: float = 0.4
     word_dropout: float = 0.5
+    vector_dropout: float = 0.3
+    foreign_share: float = 0.05
     number_dropout: float = 0.1
     rule_dropout: float = 0.3
 
@@ -43,7 +47,18 @@ class Size:
 class LineNetwork(nn.Module):
     """Scores the lines of pages; see `copydesk.cleaning.line_model` for what the layers do."""
 
-    def __init__(self, size: Size, n_words: int, n_numbers: int, n_evidence: int) -> None:
+    vectors: Tensor
+
+    def __init__(self, size: Size, n_words: int, n_numbers: int, n_evidence: int, vectors: Tensor) -> None:
+        """Make a network that has learned nothing.
+
+        Args:
+            size: How wide it is, and what it is to forget.
+            n_words: How many words it learns; the ids of others are higher.
+            n_numbers: Features of a line.
+            n_evidence: Columns of evidence of a line.
+            vectors: What is known of every word beforehand, words x width.
+        """
         super().__init__()
         width = size.width
         self.size = size
@@ -51,7 +66,9 @@ class LineNetwork(nn.Module):
         self.placed_words = nn.Embedding(n_words, size.placed_word_width, padding_idx=NO_WORD)
         for table in (self.words, self.placed_words):
             nn.init.normal_(table.weight, 0, 0.3)
+        self.register_buffer("vectors", vectors)
         n_inputs = n_numbers + n_evidence + size.word_width + len(PLACES) * size.placed_word_width
+        n_inputs += 2 * vectors.shape[1]
         self.look = nn.Linear(n_inputs, 2 * width)
         self.line = nn.Linear(2 * width, width)
         self.layers = nn.ModuleList(nn.Linear(3 * width, 2 * width) for _ in range(size.n_layers))
@@ -77,7 +94,7 @@ class LineNetwork(nn.Module):
             Logits, pages x lines x labels, and the probabilities of body at the first look.
         """
         if self.training:
-            numbers, evidence, words = self._spoilt(numbers, evidence, words)
+            numbers, evidence = self._spoilt(numbers, evidence)
         held = mask.unsqueeze(-1)
         alone = self._line_vectors(numbers, evidence, words) * held
         seen, first = alone, mask
@@ -90,23 +107,30 @@ class LineNetwork(nn.Module):
         logits: Tensor = self.labels(torch.cat((seen, alone), -1))
         return logits, first
 
-    def _spoilt(self, numbers: Tensor, evidence: Tensor, words: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+    def _spoilt(self, numbers: Tensor, evidence: Tensor) -> tuple[Tensor, Tensor]:
         """The inputs with some of them forgotten, so that the network relies on none."""
-        size = self.size
-        forgotten = (torch.rand(words.shape) < size.word_dropout) & (words != NO_WORD)
-        words = torch.where(forgotten, torch.full_like(words, UNKNOWN), words)
-        # Some pages as if they were in another language: signs and numbers, but no known word.
-        foreign = (torch.rand(len(words), 1, 1) < 0.05) & (words > NUMBER)
-        words = torch.where(foreign, torch.full_like(words, UNKNOWN), words)
-        numbers = numbers * (torch.rand(numbers.shape) >= size.number_dropout)
-        kept = torch.rand(evidence.shape[:-1]).unsqueeze(-1) >= size.rule_dropout
-        return numbers, evidence * kept, words
+        numbers = numbers * (torch.rand(numbers.shape) >= self.size.number_dropout)
+        kept = torch.rand(evidence.shape[:-1]).unsqueeze(-1) >= self.size.rule_dropout
+        return numbers, evidence * kept
+
+    def _without_some(self, words: Tensor, share: float) -> Tensor:
+        """The words with some unknown; on some pages all, as in another language: signs and numbers stay."""
+        if not self.training:
+            return words
+        forgotten = (torch.rand(words.shape) < share) & (words != NO_WORD)
+        forgotten |= (torch.rand(len(words), 1, 1) < self.size.foreign_share) & (words > NUMBER)
+        return torch.where(forgotten, torch.full_like(words, UNKNOWN), words)
 
     def _line_vectors(self, numbers: Tensor, evidence: Tensor, words: Tensor) -> Tensor:
+        learned = torch.where(words < self.words.num_embeddings, words, torch.full_like(words, UNKNOWN))
+        learned = self._without_some(learned, self.size.word_dropout)
         n_words = (words != NO_WORD).sum(-1, keepdim=True).clamp(min=1)
-        bag = self.words(words).sum(-2) / n_words
-        placed = self.placed_words(words[..., list(PLACES)]).flatten(-2)
-        wide = self.drop(torch.relu(self.look(torch.cat((numbers, evidence, bag, placed), -1))))
+        bag = self.words(learned).sum(-2) / n_words
+        placed = self.placed_words(learned[..., list(PLACES)]).flatten(-2)
+        vectors = self.vectors[self._without_some(words, self.size.vector_dropout)]
+        ends = vectors[..., list(ENDS), :].sum(-2) * END_SHARE
+        known = (vectors.sum(-2) / n_words.sqrt(), ends)
+        wide = self.drop(torch.relu(self.look(torch.cat((numbers, evidence, bag, placed, *known), -1))))
         out: Tensor = self.drop(torch.relu(self.line(wide)))
         return out
 
@@ -128,14 +152,35 @@ class LineNetwork(nn.Module):
 
 
 def arrays_of(
-    network: LineNetwork, mean: Numbers, deviation: Numbers, vocabulary: tuple[str, ...]
+    networks: Sequence[LineNetwork], mean: Numbers, deviation: Numbers, vocabulary: tuple[str, ...]
 ) -> Mapping[str, np.ndarray]:
-    """The weights as `copydesk.cleaning.line_model` names them, half precision, and the vocabulary."""
-    arrays: dict[str, np.ndarray] = {
+    """The weights as `copydesk.cleaning.line_model` names them, half precision, and the vocabulary.
+
+    Args:
+        networks: Networks of one size; their weights lie side by side, on the first axis.
+        mean: What the features are on average, for all networks.
+        deviation: How far they are from it.
+        vocabulary: The words that their embeddings stand for.
+    """
+    of_each = [_weights(network) for network in networks]
+    arrays = {name: np.stack([weights[name] for weights in of_each]) for name in of_each[0]}
+    halves = {
+        name: np.ascontiguousarray(array, np.float16)
+        for name, array in {**arrays, "mean": mean, "deviation": deviation}.items()
+    }
+    size = networks[0].size
+    halves["vectors"] = networks[0].vectors.numpy().astype(np.float16)
+    halves["n_layers"] = np.array(size.n_layers, np.int16)
+    halves["summary_layer"] = np.array(size.summary_layer, np.int16)
+    halves["vocabulary"] = np.frombuffer("\n".join(vocabulary[N_SPECIAL:]).encode(), np.uint8)
+    return halves
+
+
+def _weights(network: LineNetwork) -> Mapping[str, np.ndarray]:
+    """The weights of one network, inputs x outputs."""
+    arrays = {
         "words": network.words.weight.detach().numpy(),
         "placed_words": network.placed_words.weight.detach().numpy(),
-        "mean": mean,
-        "deviation": deviation,
     }
     linear = {
         "look": network.look,
@@ -148,12 +193,8 @@ def arrays_of(
     }
     for name, layer in linear.items():
         arrays[f"{name}_weight"] = layer.weight.detach().numpy().T
-        arrays[f"{name}_bias"] = layer.bias.detach().numpy()
+        arrays[f"{name}_bias"] = layer.bias.detach().numpy()[None]
     for no, norm in enumerate(network.norms):
-        arrays[f"norm_{no}_scale"] = norm.weight.detach().numpy()
-        arrays[f"norm_{no}_shift"] = norm.bias.detach().numpy()
-    halves = {name: np.ascontiguousarray(array, np.float16) for name, array in arrays.items()}
-    halves["n_layers"] = np.array(network.size.n_layers, np.int16)
-    halves["summary_layer"] = np.array(network.size.summary_layer, np.int16)
-    halves["vocabulary"] = np.frombuffer("\n".join(vocabulary[N_SPECIAL:]).encode(), np.uint8)
-    return halves
+        arrays[f"norm_{no}_scale"] = norm.weight.detach().numpy()[None]
+        arrays[f"norm_{no}_shift"] = norm.bias.detach().numpy()[None]
+    return arrays

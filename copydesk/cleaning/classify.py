@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from copydesk.cleaning.captions import find_caption_lines, looks_like_caption
-from copydesk.cleaning.comment_section import find_comments
+from copydesk.cleaning.comment_section import find_comments, is_comment
 from copydesk.cleaning.crossheads import PARAGRAPH_ENDS, ends_like_sentence, find_crossheads, is_paragraph
 from copydesk.cleaning.datelines import find_dateline, find_dateline_alone
 from copydesk.cleaning.families import likely_families
@@ -87,7 +87,9 @@ def classify_lines(candidates: Sequence[Candidate], supplied_title: str | None =
     body = [
         no
         for no in possible
-        if no not in captions and _may_be_body(candidates[no], is_likely=bool(is_likely[no]))
+        if no not in captions
+        and _may_be_body(candidates[no], is_likely=bool(is_likely[no]))
+        and not is_comment(candidates, no)
     ]
     above_dateline = body[: _n_above_dateline(candidates, body)]
     body = _without_head(candidates, body[len(above_dateline) :])
@@ -178,7 +180,7 @@ def _may_be_body(candidate: Candidate, *, is_likely: bool) -> bool:
     """Whether a line can be text; what the model does not take for it, only if nothing knows it."""
     if candidate.is_certain or not any(map(str.isalnum, candidate.text)):
         return False
-    return is_likely or (candidate.verdict is None and find_dateline_alone(candidate.text) is None)
+    return (is_likely or candidate.verdict is None) and find_dateline_alone(candidate.text) is None
 
 
 def _confidences(scores: LineScores) -> list[float]:

@@ -22,6 +22,8 @@ _NOTHING_BELOW = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+# The rule that knows "Anonymous said...".
+_COMMENTER = "comment_header"
 # So many unpunctuated lines one after the other are headlines, not comments.
 MIN_LIST_LINES = 3
 # What a comment is surrounded with, and does not end the comments.
@@ -53,6 +55,17 @@ def find_comments(candidates: Sequence[Candidate], last: int) -> frozenset[int]:
             continue
         waiting = []
     return frozenset(found)
+
+
+def is_comment(candidates: Sequence[Candidate], position: int) -> bool:
+    """Whether a line stands right below a commenter's name, and that below another line about comments."""
+    if position < 1:
+        return False
+    above = candidates[position - 1].verdict
+    return (above is not None and above.rule == _COMMENTER) and any(
+        candidate.verdict is not None and candidate.verdict.junk_family is JunkFamily.COMMENTS
+        for candidate in candidates[: position - 1]
+    )
 
 
 def _stays_open(candidate: Candidate, verdict: Verdict, *, is_open: bool) -> bool:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from copydesk.cleaning.line_features import Numbers
 
 VOCABULARY = (*SPECIAL_WORDS, "the", "ferries", "home", "said", ".", "news", "privacy", "€")
+# Of the last words there is a vector only.
+N_LEARNED = len(VOCABULARY) - 3
 PAGES = {
     "one line": PARAGRAPHS[:1],
     "fewer lines than are seen around": (*HEAD, *PARAGRAPHS),
@@ -39,7 +41,7 @@ def _evidence(n_lines: int) -> Numbers:
 
 
 def _trained(lines: tuple[str, ...]) -> tuple[Mapping[str, np.ndarray], Numbers]:
-    """The arrays of a random network, and its probabilities for the lines (lines x labels)."""
+    """The arrays of two random networks, and their mean probabilities for the lines (lines x labels)."""
     torch = pytest.importorskip("torch", reason="only who trains the models has PyTorch")
     from training.line_network import LineNetwork, Size, arrays_of
 
@@ -47,15 +49,17 @@ def _trained(lines: tuple[str, ...]) -> tuple[Mapping[str, np.ndarray], Numbers]
     features, evidence = _features(lines), _evidence(len(lines))
     numbers = _features(PAGES["whole page"]).numbers
     mean, deviation = numbers.mean(axis=0), numbers.std(axis=0) + 1e-3
-    network = LineNetwork(
-        Size(width=16, n_layers=3, summary_layer=1), len(VOCABULARY), numbers.shape[1], evidence.shape[1]
-    ).eval()
-    arrays = arrays_of(network, mean, deviation, VOCABULARY)
+    vectors = torch.randn(len(VOCABULARY), 6)
+    size = Size(width=16, n_layers=3, summary_layer=1)
+    networks = [
+        LineNetwork(size, N_LEARNED, numbers.shape[1], evidence.shape[1], vectors).eval() for _ in range(2)
+    ]
+    arrays = arrays_of(networks, mean, deviation, VOCABULARY)
     given = np.clip((features.numbers - mean) / deviation, -5, 5)
     inputs = [torch.tensor(array)[None] for array in (given, evidence, features.words.astype(np.int64))]
     with torch.no_grad():
-        logits, _ = network(*inputs, torch.ones(1, len(lines)))
-    return arrays, torch.sigmoid(logits)[0].numpy()
+        logits = [network(*inputs, torch.ones(1, len(lines)))[0] for network in networks]
+    return arrays, torch.sigmoid(torch.cat(logits)).mean(dim=0).numpy()
 
 
 def _model(arrays: Mapping[str, np.ndarray], folder: Path) -> LineModel:
