@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from copydesk.cleaning.article_lines import find_article, may_be_furniture
 from copydesk.cleaning.captions import find_caption_lines, looks_like_caption
-from copydesk.cleaning.comment_section import find_comments, is_comment
+from copydesk.cleaning.comment_section import find_comments
 from copydesk.cleaning.crossheads import PARAGRAPH_ENDS, ends_like_sentence, find_crossheads, is_paragraph
-from copydesk.cleaning.datelines import find_dateline, find_dateline_alone
+from copydesk.cleaning.datelines import find_dateline_alone
 from copydesk.cleaning.families import likely_families
 from copydesk.cleaning.headline import find_title, repeats_of_title
 from copydesk.cleaning.line_scores import line_scores
@@ -21,16 +22,12 @@ from schemas.vocabulary import JunkFamily, SegmentLabel
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from copydesk.cleaning.article_lines import ArticleLines
     from copydesk.cleaning.candidate import Candidate
     from copydesk.cleaning.line_model import LineScores
 
 MAX_LINES_AT_TOP = 3
-# Only a picture line or a standfirst may stand above a dateline.
-MAX_SENTENCES_ABOVE_DATELINE = 2
 MODEL = "line_model"
-# F1 is best where the threshold is half of the F1 that can be had, so under a half (Lipton, Elkan and
-# Naryanaswamy, "Optimal Thresholding of Classifiers to Maximize F1 Measure", ECML PKDD 2014).
-MIN_PROBABILITY = 0.4
 # No probability is so high that nothing could be surer, nor is a decision ever worse than a coin's.
 _MAX_MODEL_CONFIDENCE = 0.99
 _COIN = 0.5
@@ -46,17 +43,17 @@ class _Page:
     Attributes:
         candidates: Its lines.
         scores: What the model makes of them.
+        article: Which of them are its article.
         title: The position of the title.
-        body: The positions of the paragraphs, in order.
-        captions: Those of lines known by their place for the two lines of a caption.
+        body: The positions of the paragraphs without it, in order.
         families: What each line is if it is junk that no rule knows.
     """
 
     candidates: Sequence[Candidate]
     scores: LineScores
+    article: ArticleLines
     title: int | None
     body: tuple[int, ...]
-    captions: frozenset[int]
     families: Sequence[JunkFamily]
 
     @property
@@ -83,30 +80,14 @@ def classify_lines(candidates: Sequence[Candidate], supplied_title: str | None =
     if not candidates:
         return ()
     scores = line_scores(candidates)
-    is_likely = scores.body > MIN_PROBABILITY
-    is_clean = _is_clean(candidates) and bool(is_likely.any())
-    captions = find_caption_lines(candidates)
-    possible = range(len(candidates)) if is_clean else is_likely.nonzero()[0].tolist()
-    body = [
-        no
-        for no in possible
-        if no not in captions
-        and _may_be_body(candidates[no], is_likely=bool(is_likely[no]))
-        and not is_comment(candidates, no)
-    ]
-    above_dateline = body[: _n_above_dateline(candidates, body)]
-    body = _without_head(candidates, body[len(above_dateline) :])
-    title = find_title(candidates, scores, body, captions, supplied_title) if body else None
-    if is_clean and (title is None or not may_be_title_of_clean_text(title, candidates[title].text)):
-        title = _title_of_clean_text(candidates)
-    if title is None and above_dateline and _may_head_dateline(candidates, above_dateline[0]):
-        title = above_dateline[0]
+    article = find_article(candidates, scores.body)
+    title = _find_title(candidates, scores, article, supplied_title)
     page = _Page(
         candidates,
         scores,
+        article,
         title,
-        tuple(no for no in body if no != title),
-        captions,
+        tuple(no for no in article.body if no != title),
         likely_families(scores.looks),
     )
     labelled = _with_title(_verdicts(page), page, supplied_title)
@@ -114,18 +95,24 @@ def classify_lines(candidates: Sequence[Candidate], supplied_title: str | None =
     return _with_byline_scores(labelled, scores)
 
 
-def holds_alone(candidates: Sequence[Candidate]) -> bool:
+def holds_alone(candidates: Sequence[Candidate], confidences: Sequence[float]) -> bool:
     """Whether paragraphs would all be body again if they came alone, whatever the model made of them.
 
-    A text without furniture keeps every line that no rule knows. The model has a say in its title only,
-    which stands at the top and is no sentence.
+    A text without furniture keeps every line that no rule knows, but for what the model has a say in: its
+    title, which stands at the top and is no sentence, and short lines. `confidences` are those of what the
+    paragraphs were taken for among their neighbours: what was likely there is not thought impossible alone.
     """
     texts = [candidate.text for candidate in candidates]
     may_fall = (
-        candidate.verdict is not None or may_be_title_of_clean_text(no, texts[no])
+        candidate.verdict is not None
+        or may_be_title_of_clean_text(no, texts[no])
+        or (confidences[no] < LIKELY and may_be_furniture(candidate))
         for no, candidate in enumerate(candidates)
     )
-    return not any(may_fall) and not find_crossheads(texts) and not find_caption_lines(candidates)
+    is_article = any(confidence >= LIKELY for confidence in confidences)
+    return (
+        is_article and not any(may_fall) and not find_crossheads(texts) and not find_caption_lines(candidates)
+    )
 
 
 def _with_byline_scores(verdicts: Sequence[Verdict], scores: LineScores) -> tuple[Verdict, ...]:
@@ -136,10 +123,18 @@ def _with_byline_scores(verdicts: Sequence[Verdict], scores: LineScores) -> tupl
     return tuple(chosen)
 
 
-def _without_head(candidates: Sequence[Candidate], body: Sequence[int]) -> list[int]:
-    """The body from its first line on that no rule knows for a date, a caption or a button."""
-    first = next((place for place, no in enumerate(body) if candidates[no].verdict is None), len(body))
-    return list(body[first:])
+def _find_title(
+    candidates: Sequence[Candidate], scores: LineScores, article: ArticleLines, supplied_title: str | None
+) -> int | None:
+    """The headline's position: the likeliest line, the first of a clean text, or that above a dateline."""
+    title = None
+    if article.body:
+        title = find_title(candidates, scores, article.body, article.captions, supplied_title)
+    if article.is_clean and (title is None or not may_be_title_of_clean_text(title, candidates[title].text)):
+        title = _title_of_clean_text(candidates)
+    if title is None and article.above_dateline and _may_be_headline(candidates, article.above_dateline[0]):
+        title = article.above_dateline[0]
+    return title
 
 
 def _title_of_clean_text(candidates: Sequence[Candidate]) -> int | None:
@@ -147,13 +142,13 @@ def _title_of_clean_text(candidates: Sequence[Candidate]) -> int | None:
     first = next((no for no, candidate in enumerate(candidates) if candidate.verdict is None), None)
     if first is None or first + 1 >= len(candidates):
         return None
-    text = candidates[first].text
-    is_title = may_be_title_of_clean_text(first, text) and candidates[first].shape.is_headline_like
-    return first if is_title and is_paragraph(candidates[first + 1].text) else None
+    is_title = _may_be_headline(candidates, first) and is_paragraph(candidates[first + 1].text)
+    return first if is_title else None
 
 
-def _may_head_dateline(candidates: Sequence[Candidate], place: int) -> bool:
-    return place < MAX_LINES_AT_TOP and candidates[place].shape.is_headline_like
+def _may_be_headline(candidates: Sequence[Candidate], place: int) -> bool:
+    candidate = candidates[place]
+    return may_be_title_of_clean_text(place, candidate.text) and candidate.shape.is_headline_like
 
 
 def may_be_title_of_clean_text(place: int, text: str) -> bool:
@@ -161,49 +156,25 @@ def may_be_title_of_clean_text(place: int, text: str) -> bool:
     return place < MAX_LINES_AT_TOP and not ends_like_sentence(text)
 
 
-def _n_above_dateline(candidates: Sequence[Candidate], body: Sequence[int]) -> int:
-    """How many lines taken for paragraphs stand above the dateline, which opens the report."""
-    for place, no in enumerate(body[: MAX_SENTENCES_ABOVE_DATELINE + 1]):
-        dateline = find_dateline(candidates[no].text)
-        if dateline is not None and dateline.is_certain:
-            return place
-    return 0
-
-
-def _is_clean(candidates: Sequence[Candidate]) -> bool:
-    """Whether no line is certain to be a page's furniture: then the text was cleaned before."""
-    return not any(
-        candidate.is_certain and candidate.verdict.label is SegmentLabel.JUNK and candidate.text
-        for candidate in candidates
-        if candidate.verdict is not None
-    )
-
-
-def _may_be_body(candidate: Candidate, *, is_likely: bool) -> bool:
-    """Whether a line can be text; what the model does not take for it, only if nothing knows it."""
-    if candidate.is_certain or not any(map(str.isalnum, candidate.text)):
-        return False
-    return (is_likely or candidate.verdict is None) and find_dateline_alone(candidate.text) is None
-
-
-def _confidences(scores: LineScores) -> list[float]:
+def _confidences(page: _Page) -> list[float]:
     """How sure the model is of each line, one way or the other."""
-    is_likely = scores.body > MIN_PROBABILITY
-    surer = np.where(is_likely, np.maximum(scores.body, _COIN), 1 - scores.body).astype(np.float64)
+    likely = page.scores.body
+    surer = np.where(page.article.is_likely, np.maximum(likely, _COIN), 1 - likely).astype(np.float64)
     confidences: list[float] = np.minimum(surer, _MAX_MODEL_CONFIDENCE).round(2).tolist()
     return confidences
 
 
 def _verdicts(page: _Page) -> list[Verdict]:
     """The verdicts on lines by themselves and their place; titles, comments and crossheads come after."""
-    confidences = _confidences(page.scores)
+    confidences = _confidences(page)
     verdicts = [
         candidate.verdict or _dropped(family, confidence)
         for candidate, family, confidence in zip(page.candidates, page.families, confidences, strict=True)
     ]
     for no in page.body:
-        is_likely = page.scores.body[no] > MIN_PROBABILITY
-        verdicts[no] = _kept(confidences[no]) if is_likely else _LINE_OF_CLEAN_TEXT
+        verdicts[no] = _kept(confidences[no]) if page.article.is_likely[no] else _LINE_OF_CLEAN_TEXT
+    for no in page.article.below:
+        verdicts[no] = junk(page.families[no], "below_article", GUESS)
     for no in _unknown(page, range(page.first + 1, page.last)):
         if _may_be_caption(page, no):
             verdicts[no] = Verdict(SegmentLabel.CAPTION, MODEL, confidences[no])
@@ -237,7 +208,7 @@ def _unknown(page: _Page, positions: Sequence[int]) -> list[int]:
 
 
 def _may_be_caption(page: _Page, no: int) -> bool:
-    return no in page.captions or looks_like_caption(page.candidates[no].text)
+    return no in page.article.captions or looks_like_caption(page.candidates[no].text)
 
 
 def _beside_title_verdict(page: _Page, no: int) -> Verdict | None:
@@ -246,12 +217,14 @@ def _beside_title_verdict(page: _Page, no: int) -> Verdict | None:
     # No date without a digit: most lines need not be read.
     if any(map(str.isdigit, text)) and find_dateline_alone(text) is not None:
         return Verdict(SegmentLabel.DATELINE, "place_and_date_above_body", LIKELY)
-    if page.title is None or no < page.title:
+    if page.title is not None and no < page.title:
         return None
-    if no < page.first and page.scores.body[no] > 0.5 and text.endswith(PARAGRAPH_ENDS):
+    if no in page.article.above_dateline and text.endswith(PARAGRAPH_ENDS):
         clings = not page.candidates[no + 1].block.follows_blank
         label = SegmentLabel.CAPTION if clings else SegmentLabel.SUBTITLE
         return Verdict(label, "sentence_above_dateline", LIKELY)
+    if page.title is None:
+        return None
     if _may_be_caption(page, no):
         return Verdict(SegmentLabel.CAPTION, "picture_line_above_body", GUESS)
     if no == page.title + 1 and page.candidates[no].shape.n_function_words >= MIN_SUBTITLE_FUNCTION_WORDS:

@@ -10,6 +10,8 @@ from itertools import islice
 from math import inf, log
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from copydesk.cleaning.datelines import find_dateline_alone
 from copydesk.cleaning.shape import content_words
 
@@ -17,11 +19,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from copydesk.cleaning.candidate import Candidate
+    from copydesk.cleaning.line_features import Numbers
     from copydesk.cleaning.line_model import LineScores
 
 # Below this probability no line is looked at as a title, and below this score none is believed to be it.
 MIN_TITLE_PROBABILITY = 0.005
-MIN_TITLE_SCORE = -4.0
+MIN_TITLE_SCORE = -3.5
+# What is taken for a paragraph is no title unless the model thinks so: an article without a headline on its
+# page must keep its first sentence.
+MIN_TITLE_PROBABILITY_OF_PARAGRAPH = 0.2
+# One or two words are the name of a section or a button, unless the model is rather sure.
+MIN_TITLE_PROBABILITY_OF_LABEL = 0.5
 MAX_HEADLINE_CHARACTERS = 250
 # What speaks for a line besides the model, in log odds; weighed on the cleaning gold.
 IN_PAGE_TITLE_WEIGHT = 1.6
@@ -106,11 +114,22 @@ def find_title(
         return next(
             (no for no in range(body[0], -1, -1) if headline_key(candidates[no].text) == wanted), None
         )
-    probabilities = scores.title[: body[-1] + 1]
-    likely = (probabilities >= MIN_TITLE_PROBABILITY).nonzero()[0]
-    page = _Page(candidates, dict(zip(likely.tolist(), probabilities[likely].tolist(), strict=True)), body)
+    page = _Page(candidates, _likely(candidates, scores.title, body), body)
     best = _likeliest(page, captions)
     return best - 1 if best is not None and _is_standfirst(page, best) else best
+
+
+def _likely(candidates: Sequence[Candidate], probabilities: Numbers, body: Sequence[int]) -> dict[int, float]:
+    """The lines down to the last paragraph that the model believes in enough for what they look like."""
+    least = np.full(body[-1] + 1, MIN_TITLE_PROBABILITY, np.float32)
+    least[list(body)] = MIN_TITLE_PROBABILITY_OF_PARAGRAPH
+    chosen = (probabilities[: len(least)] >= least).nonzero()[0]
+    return {
+        no: probability
+        for no, probability in zip(chosen.tolist(), probabilities[chosen].tolist(), strict=True)
+        if probability >= MIN_TITLE_PROBABILITY_OF_LABEL
+        or len(candidates[no].text.split(None, MIN_HEADLINE_WORDS)) >= MIN_HEADLINE_WORDS
+    }
 
 
 def _likeliest(page: _Page, captions: frozenset[int]) -> int | None:

@@ -103,8 +103,9 @@ class LineModel:
         vectors = self.weights["vectors"].take(words, axis=0)
         ends = np.einsum("lwv->lv", vectors[:, _ENDS]) * _END_SHARE
         known = np.hstack((np.einsum("lwv->lv", vectors) / np.sqrt(n_words), ends))
-        shared = (np.broadcast_to(part, (n_networks, *part.shape)) for part in (given, known))
-        wide = np.concatenate((next(shared), bag, placed, next(shared)), axis=-1)
+        given = np.broadcast_to(given, (n_networks, *given.shape))
+        known = np.broadcast_to(known, (n_networks, *known.shape))
+        wide = np.concatenate((given, bag, placed, known), axis=-1)
         return self._relu(self._linear("line", self._relu(self._linear("look", wide))))
 
     def _logits(self, alone: Numbers) -> Numbers:

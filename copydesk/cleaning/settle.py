@@ -13,7 +13,7 @@ from copydesk.cleaning.blocks import Block
 from copydesk.cleaning.candidate import judge_lines
 from copydesk.cleaning.classify import MODEL, classify_lines, holds_alone
 from copydesk.cleaning.cuts import cut_blocks
-from copydesk.cleaning.verdict import LIKELY, Verdict, junk
+from copydesk.cleaning.verdict import Verdict, junk
 from schemas.vocabulary import JunkFamily, SegmentLabel
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def _fallen(parts: Sequence[Part], candidates: Sequence[Candidate]) -> Mapping[i
     # What a reader of the text alone would find: its paragraphs, a blank line between them.
     blocks = [Block(part.block.lines, part.text, follows_blank=True) for part in kept]
     alone = judge_lines(blocks, candidates)
-    if holds_alone(alone) and any(part.verdict.confidence >= LIKELY for part in kept):
+    if holds_alone(alone, [part.verdict.confidence for part in kept]):
         return {}
     return {
         id(part.block): _fallen_verdict(verdict)

@@ -242,15 +242,15 @@ RULES = (
         pattern=LinePattern(
             re.compile(
                 r"""
-                (?: labels | tags | filed\ under | categories ) : \s* \S .{0,300}
+                (?: labels | tags | (?: related\ )? topics | filed\ under | categories ) : \s* \S .{0,300}
                 (?<! [.!?"”] )
                 """,
                 re.IGNORECASE | re.VERBOSE,
             ),
-            first_words=("labels", "tags", "filed", "categories"),
+            first_words=("labels", "tags", "topics", "related", "filed", "categories"),
             may_end_sentence=False,
         ),
-        drops=("Labels: arms control, Geneva", "Filed under: World"),
+        drops=("Labels: arms control, Geneva", "Filed under: World", "Related topics: Europe, Trade"),
         keeps=("Labels: the envoy read every one of them aloud.",),
     ),
 )

@@ -54,5 +54,5 @@ def test_list_of_other_stories_ends_the_comments() -> None:
 
 
 def test_line_known_for_something_else_ends_the_comments() -> None:
-    below = "Comments (3)\nRelated stories\nA bakery changes hands for the third time"
-    assert _families(below)[-1] == JunkFamily.RELATED_LINK
+    below = "Comments (3)\nRelated stories\nWhy the boats were painted green before the war."
+    assert _families(below)[-1] == JunkFamily.TEASER

@@ -71,7 +71,7 @@ def test_headline_of_another_story_below_the_article_is_no_title() -> None:
     "line",
     [
         "Home",
-        "Top stories",
+        "Two words",
         "Bakery Harbour Chestnut Lighthouse Orchard Museum Timetable",
         "What the papers say about it:",
     ],
