@@ -14,7 +14,8 @@ from copydesk.cleaning.comment_section import find_comments
 from copydesk.cleaning.crossheads import PARAGRAPH_ENDS, ends_like_sentence, find_crossheads, is_paragraph
 from copydesk.cleaning.datelines import find_dateline_alone
 from copydesk.cleaning.families import likely_families
-from copydesk.cleaning.headline import find_title, repeats_of_title
+from copydesk.cleaning.headline import find_title
+from copydesk.cleaning.headline_wording import repeats_of_title
 from copydesk.cleaning.line_scores import line_scores
 from copydesk.cleaning.verdict import CERTAIN, GUESS, LIKELY, Verdict, junk
 from schemas.vocabulary import JunkFamily, SegmentLabel

@@ -1,9 +1,7 @@
-"""Which line is the headline, and which repeat it."""
+"""Which line is the headline."""
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
@@ -13,10 +11,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from copydesk.cleaning.datelines import find_dateline_alone
+from copydesk.cleaning.headline_wording import (
+    MAX_HEADLINE_CHARACTERS,
+    Wording,
+    headline_key,
+    without_site,
+)
 from copydesk.cleaning.shape import content_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from copydesk.cleaning.candidate import Candidate
     from copydesk.cleaning.line_features import Numbers
@@ -24,25 +28,26 @@ if TYPE_CHECKING:
 
 # Below this probability no line is looked at as a title, and below this score none is believed to be it.
 MIN_TITLE_PROBABILITY = 0.005
-MIN_TITLE_SCORE = -3.5
+MIN_TITLE_SCORE = -4.5
 # What is taken for a paragraph is no title unless the model thinks so: an article without a headline on its
 # page must keep its first sentence.
 MIN_TITLE_PROBABILITY_OF_PARAGRAPH = 0.2
 # One or two words are the name of a section or a button, unless the model is rather sure.
 MIN_TITLE_PROBABILITY_OF_LABEL = 0.5
-MAX_HEADLINE_CHARACTERS = 250
 # What speaks for a line besides the model, in log odds; weighed on the cleaning gold.
-IN_PAGE_TITLE_WEIGHT = 1.6
-REPEATED_WEIGHT = 0.4
-SHARED_WORDS_WEIGHT = 2.5
+IN_PAGE_TITLE_WEIGHT = 4.0
+SHARED_WORDS_WEIGHT = 4.5
 SENTENCE_WEIGHT = -1.0
 BELOW_FIRST_PARAGRAPH_WEIGHT = -4.0
 CAPTION_WEIGHT = -10.0
 # So much a line can win on another when the words of both are compared with page and article.
-MAX_LEAD_BY_WORDS = IN_PAGE_TITLE_WEIGHT + REPEATED_WEIGHT + SHARED_WORDS_WEIGHT
-# The line right above may be the title of a standfirst that looks more like one.
+MAX_LEAD_BY_WORDS = IN_PAGE_TITLE_WEIGHT + SHARED_WORDS_WEIGHT
+# The line above may be the title of a standfirst or a picture line that looks more like one: the line right
+# above, or where dates and buttons stand between, one of the next few that the model believes in more.
 MIN_UPPER_PROBABILITY = 0.05
+MIN_UPPER_PROBABILITY_ACROSS = 0.4
 MIN_UPPER_SHARE = 0.5
+_MAX_LINES_ACROSS = 5
 MIN_HEADLINE_WORDS = 3
 # The title of the whole page stands among its first lines.
 _PAGE_TITLE_LINES = 3
@@ -53,8 +58,6 @@ _SUBJECT_CHARACTERS = 5_000
 # Words are compared by their beginnings: "warns" in the headline, "warned" in the article.
 _STEM_CHARACTERS = 5
 _SENTENCE_ENDS = (".", "…", "!")
-_SIGNS = re.compile(r"[\W_]+")
-_SITE_JOINT = re.compile(r"\s+[|»–—:-]+\s+|\s*\|\s*")
 
 
 @dataclass(frozen=True)
@@ -81,13 +84,6 @@ class _Page:
         """The first lines that may be the title of the page."""
         possible = (no for no in range(self.body[-1] + 1) if _may_be_title(self.candidates[no]))
         return tuple(islice(possible, _PAGE_TITLE_LINES))
-
-    @cached_property
-    def repeated(self) -> frozenset[str]:
-        """What several of the likely lines say."""
-        possible = (no for no in self.likely if _may_be_title(self.candidates[no]))
-        n_same = Counter(headline_key(self.candidates[no].text) for no in possible)
-        return frozenset(key for key, n in n_same.items() if n > 1)
 
 
 def find_title(
@@ -116,7 +112,8 @@ def find_title(
         )
     page = _Page(candidates, _likely(candidates, scores.title, body), body)
     best = _likeliest(page, captions)
-    return best - 1 if best is not None and _is_standfirst(page, best) else best
+    above = None if best is None else _headline_above(page, best)
+    return best if above is None else above
 
 
 def _likely(candidates: Sequence[Candidate], probabilities: Numbers, body: Sequence[int]) -> dict[int, float]:
@@ -136,7 +133,9 @@ def _likeliest(page: _Page, captions: frozenset[int]) -> int | None:
     """The line that most speaks for, if enough does; words are compared only where they can decide."""
     weights = _leaders(page, _own_weights(page, captions))
     if not _is_decided(weights):
-        weights = {no: weight + _page_weight(page, no) for no, weight in weights.items()}
+        weights = {
+            no: weight + IN_PAGE_TITLE_WEIGHT * _is_in_page_title(page, no) for no, weight in weights.items()
+        }
         least = max(weights.values(), default=0.0) - SHARED_WORDS_WEIGHT
         weights = {no: weight for no, weight in weights.items() if weight >= least}
     if not _is_decided(weights):
@@ -179,19 +178,12 @@ def _is_decided(weights: Mapping[int, float]) -> bool:
     return len(weights) == 1 and max(weights.values()) > MIN_TITLE_SCORE + SHARED_WORDS_WEIGHT / 2
 
 
-def _page_weight(page: _Page, no: int) -> float:
-    """What it speaks for a line that the title of the page or another line says the same."""
-    key = headline_key(page.candidates[no].text)
-    is_repeated = key.count(" ") >= MIN_HEADLINE_WORDS - 1 and key in page.repeated
-    return IN_PAGE_TITLE_WEIGHT * _is_in_page_title(page, no) + REPEATED_WEIGHT * is_repeated
-
-
 def _is_in_page_title(page: _Page, no: int) -> bool:
-    """Whether the page's first lines say the same, with or without the name of the site."""
-    wanted = _Wording.of(page.candidates[no].text)
+    """Whether another of the page's first lines says the same, with or without the name of the site."""
+    wanted = Wording.of(page.candidates[no].text)
     if wanted.key.count(" ") < MIN_HEADLINE_WORDS - 1 or no == page.top[0]:
         return False
-    return any(wanted.is_said_in(page.candidates[other].text) for other in page.top)
+    return any(wanted.is_said_in(page.candidates[other].text) for other in page.top if other != no)
 
 
 def _shared_weight(page: _Page, no: int) -> float:
@@ -210,12 +202,18 @@ def _stems(text: str) -> frozenset[str]:
 
 
 def _may_be_title(candidate: Candidate) -> bool:
-    # A long headline can be a line that the page has twice; what other rules know is no headline.
-    is_open = candidate.verdict is None or candidate.verdict.rule == "repeated_paragraph"
     is_short = 0 < len(candidate.text) <= MAX_HEADLINE_CHARACTERS
     return (
-        is_open and is_short and not _is_long_menu(candidate) and find_dateline_alone(candidate.text) is None
+        _is_open(candidate)
+        and is_short
+        and not _is_long_menu(candidate)
+        and find_dateline_alone(candidate.text) is None
     )
+
+
+def _is_open(candidate: Candidate) -> bool:
+    # A long headline can be a line that the page has twice; what other rules know is no headline.
+    return candidate.verdict is None or candidate.verdict.rule == "repeated_paragraph"
 
 
 def _is_long_menu(candidate: Candidate) -> bool:
@@ -224,65 +222,17 @@ def _is_long_menu(candidate: Candidate) -> bool:
     return shape.n_words >= MIN_MENU_WORDS and shape.is_menu
 
 
-def _is_standfirst(page: _Page, best: int) -> bool:
-    """Whether a line that looks most like the title stands below the title itself."""
-    upper = best - 1
-    if page.likely.get(upper, 0.0) < MIN_UPPER_PROBABILITY or not _may_be_title(page.candidates[upper]):
-        return False
+def _headline_above(page: _Page, best: int) -> int | None:
+    """The headline above a line that looks most like one, where that is its standfirst or a picture line."""
+    nearest = range(best - 1, max(best - 2 - _MAX_LINES_ACROSS, -1), -1)
+    upper = next((no for no in nearest if _is_open(page.candidates[no])), None)
+    if upper is None or not _may_be_title(page.candidates[upper]):
+        return None
+    least = MIN_UPPER_PROBABILITY if upper == best - 1 else MIN_UPPER_PROBABILITY_ACROSS
     text = page.candidates[upper].text
-    if len(text.split()) < MIN_HEADLINE_WORDS or text.endswith(_SENTENCE_ENDS):
-        return False
-    return not _is_in_page_title(page, best) and (_shared(page, upper) or 0.0) >= MIN_UPPER_SHARE
-
-
-def repeats_of_title(title: str, lines: Sequence[str]) -> Iterator[int]:
-    """The positions of the lines that say the title, perhaps with the name of the site.
-
-    >>> list(repeats_of_title("Talks resume in Geneva", ["BBC News - Talks resume in Geneva", "Talks"]))
-    [0]
-    """
-    wanted = _Wording.of(title)
-    for no, line in enumerate(lines):
-        if len(wanted.key) <= len(line) <= MAX_HEADLINE_CHARACTERS and wanted.is_said_in(line):
-            yield no
-
-
-@dataclass(frozen=True, slots=True)
-class _Wording:
-    """What a headline says, to be found in other lines.
-
-    Attributes:
-        key: Its letters and digits.
-        longest_word: Most lines lack it, and need not be looked at closely.
-    """
-
-    key: str
-    longest_word: str
-
-    @staticmethod
-    def of(line: str) -> _Wording:
-        """The wording of a line."""
-        key = headline_key(line)
-        return _Wording(key, max(key.split(), key=len, default=""))
-
-    def is_said_in(self, line: str) -> bool:
-        """Whether a line says this, perhaps with the name of the site."""
-        if self.longest_word not in line.casefold():
-            return False
-        key = headline_key(line)
-        return key == self.key or (self.key in key and self.key in map(headline_key, _SITE_JOINT.split(line)))
-
-
-def headline_key(line: str) -> str:
-    """The line with its letters and digits alone, in small letters: the same for the same headline."""
-    return _SIGNS.sub(" ", line).strip().casefold()
-
-
-def without_site(title: str) -> str:
-    """The headline without the name of the site that page titles add after a bar.
-
-    >>> without_site("Talks resume in Geneva | The Daily Desk")
-    'Talks resume in Geneva'
-    """
-    head, bar, site = title.rpartition(" | ")
-    return head.strip() if bar and len(site.split()) < len(head.split()) else title
+    is_headline = len(text.split()) >= MIN_HEADLINE_WORDS and not text.endswith(_SENTENCE_ENDS)
+    # A line of the path to the page ends with its headline.
+    is_same = headline_key(text).endswith(headline_key(page.candidates[best].text))
+    if page.likely.get(upper, 0.0) < least or not is_headline or is_same or _is_in_page_title(page, best):
+        return None
+    return upper if (_shared(page, upper) or 0.0) >= MIN_UPPER_SHARE else None

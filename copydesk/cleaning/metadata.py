@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from copydesk.cleaning.credits import agency_in, find_credit
 from copydesk.cleaning.datelines import Dateline, find_dateline, find_dateline_alone
 from copydesk.cleaning.dates import PrintedDate, find_date
-from copydesk.cleaning.headline import without_site
+from copydesk.cleaning.headline_wording import without_site
 from copydesk.cleaning.page_dates import find_page_date
 from copydesk.cleaning.publishers import find_publisher
 from copydesk.records import Metadata

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from copydesk.cleaning.dates import may_hold_date
-from copydesk.cleaning.headline import headline_key
+from copydesk.cleaning.headline_wording import headline_key
 from schemas.vocabulary import JunkFamily, SegmentLabel
 
 if TYPE_CHECKING:

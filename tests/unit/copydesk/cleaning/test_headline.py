@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from copydesk.cleaning.headline import headline_key, repeats_of_title, without_site
+from copydesk.cleaning.headline_wording import headline_key, repeats_of_title, without_site
 from copydesk.records import Metadata
 from schemas.vocabulary import SegmentLabel
 from tests.unit.copydesk.cleaning.pages import ABOVE, BELOW, BODY, HEAD, PARAGRAPHS, TITLE, cleaned, page_of
