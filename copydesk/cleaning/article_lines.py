@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from copydesk.cleaning.captions import find_caption_lines
 from copydesk.cleaning.comment_section import is_comment
-from copydesk.cleaning.datelines import find_dateline, find_dateline_alone
+from copydesk.cleaning.datelines import find_dateline_alone, opens_report
 from copydesk.cleaning.shape import MAX_HEADLINE_WORDS
 from schemas.vocabulary import SegmentLabel
 
@@ -154,11 +154,8 @@ def _islands(candidates: Sequence[Candidate], body: Sequence[int]) -> Iterator[i
 
 def _n_above_dateline(candidates: Sequence[Candidate], body: Sequence[int]) -> int:
     """How many lines taken for paragraphs stand above the dateline, which opens the report."""
-    for place, no in enumerate(body[: MAX_SENTENCES_ABOVE_DATELINE + 1]):
-        dateline = find_dateline(candidates[no].text)
-        if dateline is not None and dateline.is_certain:
-            return place
-    return 0
+    first = body[: MAX_SENTENCES_ABOVE_DATELINE + 1]
+    return next((place for place, no in enumerate(first) if opens_report(candidates[no].text)), 0)
 
 
 def _without_head(candidates: Sequence[Candidate], body: Sequence[int]) -> Sequence[int]:

@@ -97,6 +97,16 @@ def find_dateline(paragraph: str) -> Dateline | None:
     )
 
 
+def opens_report(paragraph: str) -> bool:
+    """Whether a paragraph begins with a dateline beyond doubt, as the first one of a report does.
+
+    >>> opens_report("BRUSSELS, Feb. 12 (Xinhua) -- Ministers met."), opens_report("Brussels - a portrait")
+    (True, False)
+    """
+    dateline = find_dateline(paragraph)
+    return dateline is not None and dateline.is_certain
+
+
 def find_dateline_alone(line: str) -> Dateline | None:
     """Find place and date that fill a line of their own; other names than known places are not believed.
 

@@ -8,9 +8,7 @@ from itertools import islice
 from math import inf, log
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from copydesk.cleaning.datelines import find_dateline_alone
+from copydesk.cleaning.datelines import find_dateline_alone, opens_report
 from copydesk.cleaning.headline_wording import (
     MAX_HEADLINE_CHARACTERS,
     Wording,
@@ -30,9 +28,9 @@ if TYPE_CHECKING:
 MIN_TITLE_PROBABILITY = 0.005
 MIN_TITLE_SCORE = -4.5
 # What is taken for a paragraph is no title unless the model thinks so: an article without a headline on its
-# page must keep its first sentence.
+# page must keep its first sentence. One or two words are the name of a section or a button.
 MIN_TITLE_PROBABILITY_OF_PARAGRAPH = 0.2
-# One or two words are the name of a section or a button, unless the model is rather sure.
+MIN_TITLE_PROBABILITY_OF_SENTENCE = 0.5
 MIN_TITLE_PROBABILITY_OF_LABEL = 0.5
 # What speaks for a line besides the model, in log odds; weighed on the cleaning gold.
 IN_PAGE_TITLE_WEIGHT = 4.0
@@ -118,15 +116,24 @@ def find_title(
 
 def _likely(candidates: Sequence[Candidate], probabilities: Numbers, body: Sequence[int]) -> dict[int, float]:
     """The lines down to the last paragraph that the model believes in enough for what they look like."""
-    least = np.full(body[-1] + 1, MIN_TITLE_PROBABILITY, np.float32)
-    least[list(body)] = MIN_TITLE_PROBABILITY_OF_PARAGRAPH
-    chosen = (probabilities[: len(least)] >= least).nonzero()[0]
+    possible = probabilities[: body[-1] + 1]
+    chosen = (possible >= MIN_TITLE_PROBABILITY).nonzero()[0]
+    paragraphs = frozenset(body)
     return {
         no: probability
-        for no, probability in zip(chosen.tolist(), probabilities[chosen].tolist(), strict=True)
-        if probability >= MIN_TITLE_PROBABILITY_OF_LABEL
-        or len(candidates[no].text.split(None, MIN_HEADLINE_WORDS)) >= MIN_HEADLINE_WORDS
+        for no, probability in zip(chosen.tolist(), possible[chosen].tolist(), strict=True)
+        if probability >= _least_probability(candidates[no].text, is_paragraph=no in paragraphs)
     }
+
+
+def _least_probability(text: str, *, is_paragraph: bool) -> float:
+    """How likely a line must be the title to be looked at as one."""
+    if len(text.split(None, MIN_HEADLINE_WORDS)) < MIN_HEADLINE_WORDS:
+        return MIN_TITLE_PROBABILITY_OF_LABEL
+    if not is_paragraph:
+        return MIN_TITLE_PROBABILITY
+    is_sentence = text.endswith(_SENTENCE_ENDS)
+    return MIN_TITLE_PROBABILITY_OF_SENTENCE if is_sentence else MIN_TITLE_PROBABILITY_OF_PARAGRAPH
 
 
 def _likeliest(page: _Page, captions: frozenset[int]) -> int | None:
@@ -208,6 +215,7 @@ def _may_be_title(candidate: Candidate) -> bool:
         and is_short
         and not _is_long_menu(candidate)
         and find_dateline_alone(candidate.text) is None
+        and not opens_report(candidate.text)
     )
 
 

@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
+from copydesk.cleaning.blocks import find_blocks
+from copydesk.cleaning.candidate import judge_lines
+from copydesk.cleaning.headline import find_title
 from copydesk.cleaning.headline_wording import headline_key, repeats_of_title, without_site
+from copydesk.cleaning.line_model import LineScores
+from copydesk.cleaning.line_scores import line_scores
 from copydesk.records import Metadata
 from schemas.vocabulary import SegmentLabel
-from tests.unit.copydesk.cleaning.pages import ABOVE, BELOW, BODY, HEAD, PARAGRAPHS, TITLE, cleaned, page_of
+from tests.unit.copydesk.cleaning.pages import (
+    ABOVE,
+    BELOW,
+    BODY,
+    HEAD,
+    PARAGRAPHS,
+    TITLE,
+    cleaned,
+    page_of,
+    record_of,
+)
 
 RELIEF = "Relief for commuters at last, but not for everyone"
 
@@ -102,3 +118,35 @@ def test_headline_is_the_same_in_other_quotation_marks_and_letters() -> None:
 
 def test_bar_before_more_words_than_stand_above_it_is_no_joint() -> None:
     assert without_site("Talks | what the papers say of them") == "Talks | what the papers say of them"
+
+
+@pytest.mark.parametrize(("probability", "title"), [(0.3, None), (0.6, 0)])
+def test_first_paragraph_is_no_title_unless_the_model_thinks_so(
+    probability: float, title: int | None
+) -> None:
+    lines = judge_lines(find_blocks(record_of(BODY)))
+    nothing = np.zeros(len(lines), np.float32)
+    first = nothing.copy()
+    first[0] = probability
+    looks = line_scores(lines).looks
+    scores = LineScores(nothing, first, nothing, looks)
+    assert find_title(lines, scores, range(len(lines)), frozenset(), None) == title
+
+
+def test_path_to_the_page_is_no_title() -> None:
+    assert _title(ABOVE, (f"Home News Transport {TITLE}", TITLE), PARAGRAPHS, BELOW) == TITLE
+
+
+def test_buttons_may_stand_between_the_title_and_a_picture_line() -> None:
+    between = (
+        "E-mail this to a friend",
+        "Printable version",
+        "The minister announced the ferries on television",
+    )
+    assert _title(ABOVE, (TITLE, *between), PARAGRAPHS, BELOW) == TITLE
+
+
+def test_paragraph_with_a_dateline_is_no_title() -> None:
+    assert (
+        _title(ABOVE, ("OSLO (AP) — The latest on the ferries across the fjord",), PARAGRAPHS, BELOW) is None
+    )
