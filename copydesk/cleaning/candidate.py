@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from copydesk.cleaning.bylines import is_byline
 from copydesk.cleaning.captions import find_marked_captions
+from copydesk.cleaning.comment_section import COMMENTER
 from copydesk.cleaning.credits import agency_names, is_credit_line
 from copydesk.cleaning.cuts import without_cuts
 from copydesk.cleaning.junk import RULES, matching_rules
@@ -18,12 +20,13 @@ from copydesk.cleaning.verdict import CERTAIN, LIKELY, Verdict, junk
 from schemas.vocabulary import JunkFamily, SegmentLabel
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from copydesk.cleaning.blocks import Block
 
 # So much of a line's beginning and end is compared before it is looked at closely.
 _END_CHARACTERS = 20
+_QUOTE_STARTS = ('"', "“", "‘", "'", "«", "„")
 _CREDIT_STARTS = ("(", "-", "–", "—")
 _INVISIBLE = junk(JunkFamily.SEPARATOR, "invisible_characters", CERTAIN)
 _CREDIT = Verdict(SegmentLabel.CREDIT, "credit_line", CERTAIN)
@@ -72,12 +75,21 @@ def judge_lines(blocks: Sequence[Block], before: Sequence[Candidate] = ()) -> tu
     new = [text for text in dict.fromkeys(texts) if text not in known]
     known.update(zip(new, _line_verdicts(new), strict=True))
     repeats = _repeat_verdicts(texts)
+    speakers = frozenset(_speakers(texts, known))
     return tuple(
         [
-            Candidate(block, text, repeats.get(no) or known[text])
+            Candidate(block, text, None if no in speakers else repeats.get(no) or known[text])
             for no, (block, text) in enumerate(zip(blocks, texts, strict=True))
         ]
     )
+
+
+def _speakers(texts: Sequence[str], known: Mapping[str, Verdict | None]) -> Iterator[int]:
+    """The lines like a commenter's name that words in quotation marks follow: they are who said them."""
+    for no, (text, below) in enumerate(pairwise(texts)):
+        verdict = known[text]
+        if verdict is not None and verdict.rule == COMMENTER and below.startswith(_QUOTE_STARTS):
+            yield no
 
 
 def _repeat_verdicts(texts: Sequence[str]) -> dict[int, Verdict]:

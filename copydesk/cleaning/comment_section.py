@@ -23,7 +23,7 @@ _NOTHING_BELOW = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # The rule that knows "Anonymous said...".
-_COMMENTER = "comment_header"
+COMMENTER = "comment_header"
 # So many unpunctuated lines one after the other are headlines, not comments.
 MIN_LIST_LINES = 3
 # What a comment is surrounded with, and does not end the comments.
@@ -62,7 +62,7 @@ def is_comment(candidates: Sequence[Candidate], position: int) -> bool:
     if position < 1:
         return False
     above = candidates[position - 1].verdict
-    return (above is not None and above.rule == _COMMENTER) and any(
+    return (above is not None and above.rule == COMMENTER) and any(
         candidate.verdict is not None and candidate.verdict.junk_family is JunkFamily.COMMENTS
         for candidate in candidates[: position - 1]
     )

@@ -89,22 +89,38 @@ RULES = (
     JunkRule(
         name="comment_header",
         family=JunkFamily.COMMENTS,
-        # A commenter's line has nothing after it; a speaker's colon is followed by what was said.
+        # A commenter's line has nothing after it; a speaker's colon is followed by what was said. Whom an
+        # article calls "a spokesman" or "Mr Roe" is no commenter.
         pattern=LinePattern(
             re.compile(
                 r"""
-                [\w.'\ -]{1,40} \ (?: says | wrote | writes | said ) \s? (?:\.\.\.|…)? \s? :
-                # Blogs have an ellipsis for the colon; a story may be told in "he said...", too.
-              | (?! (?:he|she|it|they|who)\b )
-                (?-i: [A-Z][\w.-]* (?:\ [A-Z][\w.-]*){0,2} ) \ said (?:\.\.\.|…)
+                (?! (?: an? | the | his | her | its | their | our | my | one | another | some | this
+                  | in | on | as | and | but | so | then | later | he | she | it | they | who | we
+                  | mr | mrs | ms | miss | sir | lord | lady | president | minister | senator ) \b )
+                (?: [\w.'()\ -]{1,40}
+                    (?: \ on\ \w{3,9}\ \d{1,2},\ \d{4} (?: ,?\ at )? \ \d{1,2}:\d{2}\ ?[ap]m )?
+                    \ (?: says | wrote | writes | said ) \s? (?:\.\.\.|…)? \s? :
+                # Blogs have an ellipsis for the colon.
+                  | (?-i: [A-Z][\w.-]* (?:\ [A-Z][\w.-]*){0,2} ) \ said (?:\.\.\.|…)
+                )
                 """,
                 re.IGNORECASE | re.VERBOSE,
             ),
             endings=(":", "...", "…"),
             may_end_sentence=False,
         ),
-        drops=("kanu sukha says:", "Anonymous said:", "Anonymous said..."),
-        keeps=("The minister says: no more talks.", "Then she said..."),
+        drops=(
+            "kanu sukha says:",
+            "Anonymous said:",
+            "Anonymous said...",
+            "ferryman (Oslo) on May 4, 2009 at 11:03 am said:",
+        ),
+        keeps=(
+            "The minister says: no more talks.",
+            "Then she said...",
+            "A spokesman for the ferry company said:",
+            "Mr Roe wrote:",
+        ),
     ),
     JunkRule(
         name="comment_signature",

@@ -78,6 +78,6 @@ RULES = (
             "media requires",
         ),
         drops=("Media playback is unsupported on your device", "VIDEO: How the bridge was built"),
-        keeps=("Video footage of the blast was shown in court.",),
+        keeps=("Video footage of the blast was shown in court.", '"Listen: nobody told us," she said.'),
     ),
 )

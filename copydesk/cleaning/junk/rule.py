@@ -124,11 +124,13 @@ def menu_of(*phrases: str) -> LinePattern:
 def opening(*phrases: str) -> LinePattern:
     """A pattern for lines that begin with one of these phrases, whatever the case, and go on anyhow.
 
+    A line in quotation marks is what somebody said.
+
     >>> opening("best viewed in").matches("» Best viewed in a browser with Flash")
     True
     """
     any_phrase = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in phrases)
-    regex = re.compile(rf"[\W_]*+(?:{any_phrase})(?!\w).*")
+    regex = re.compile(rf"(?!{_SPOKEN})[\W_]*+(?:{any_phrase})(?!\w).*")
     return LinePattern(regex, first_words=_first_words(phrases), in_small_letters=True)
 
 

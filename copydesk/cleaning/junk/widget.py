@@ -51,4 +51,25 @@ RULES = (
         drops=("Detailed Forecast", "Horoscopes | Sudoku"),
         keeps=("The forecast was wrong.",),
     ),
+    JunkRule(
+        name="image_file",
+        family=JunkFamily.MARKUP,
+        pattern=LinePattern(
+            re.compile(r"[\w.()%+-]{1,120}\.(?:jpe?g|png|gif|webp|svg)", re.IGNORECASE),
+            endings=(".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg"),
+        ),
+        drops=("ferry-at-the-quay-091019.jpg", "IMG_2041.PNG"),
+        keeps=("Save the picture as a .jpg", "He sent her ferry.jpg."),
+    ),
+    JunkRule(
+        name="pull_quote_mark",
+        family=JunkFamily.WIDGET,
+        # What a screen reader is told before and after words that the page sets large.
+        pattern=LinePattern(
+            re.compile(r"(?:Start|End) Quote(?: (?-i:[A-Z(]).{0,120}(?<![.!?]))?", re.IGNORECASE),
+            starts=("start quote", "end quote"),
+        ),
+        drops=("Start Quote", "End Quote Jane Roe Minister of transport"),
+        keeps=("End quote marks are curly.", "Start quoting, he said."),
+    ),
 )

@@ -6,6 +6,7 @@ import pytest
 
 from copydesk.cleaning.blocks import find_blocks
 from copydesk.cleaning.candidate import judge_lines
+from copydesk.cleaning.comment_section import COMMENTER
 from copydesk.document import record_of_text
 from schemas.vocabulary import SegmentLabel
 
@@ -38,3 +39,15 @@ def test_a_line_judged_before_is_judged_the_same() -> None:
 
 def test_a_line_too_long_to_be_kept_is_judged_all_the_same() -> None:
     assert label_of("The envoy said no. " * 60) is None
+
+
+@pytest.mark.parametrize("quoted", ['"Nobody will lose a job."', "“Nobody will,” he added.", "'Never.'"])
+def test_who_said_the_words_in_quotation_marks_below_is_no_commenter(quoted: str) -> None:
+    speaker, below = judge_lines(find_blocks(record_of_text(f"Jane Roe said:\n\n{quoted}")))
+    assert (speaker.verdict, below.verdict) == (None, None)
+
+
+def test_name_above_what_is_not_quoted_is_a_commenters() -> None:
+    speaker, _ = judge_lines(find_blocks(record_of_text("Jane Roe said:\n\nWhat a pity for the boats.")))
+    assert speaker.verdict is not None
+    assert speaker.verdict.rule == COMMENTER
