@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,12 @@ SURE = 0.8
 # In a text without furniture a line is kept unless the model is as sure as this that it is none of it, and
 # it is no sentence: a style sheet's line, a row of a menu that no rule knows.
 MAX_PROBABILITY_OF_JUNK = 0.02
+# A page whose line breaks are lost is one line, menus and all, which the model rarely takes for text. With so
+# many words and sentences in it there is an article; only as much is read as tells.
+MIN_WORDS_OF_LONE_LINE = 100
+MIN_SENTENCES_OF_LONE_LINE = 3
+_LONE_LINE_CHARACTERS = 10_000
+_SENTENCE_END = re.compile(r"""\w[.!?]["”’)]?\s""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +49,7 @@ class ArticleLines:
     """Positions of lines of a page, by what they have to do with its article.
 
     Attributes:
-        is_likely: Whether the line model takes each line of the page for text.
+        is_likely: Whether each line of the page is likely text.
         is_clean: Whether the page has no furniture: then nearly every line that no rule knows is text.
         captions: Lines known by their place for the two lines of a caption.
         above_dateline: The lines taken for text above the dateline, which opens the report.
@@ -66,6 +73,8 @@ def find_article(candidates: Sequence[Candidate], probabilities: Numbers) -> Art
         probabilities: How likely each is text, as the line model has it.
     """
     is_likely: list[bool] = (probabilities > MIN_PROBABILITY).tolist()
+    if len(candidates) == 1 and _is_whole_page(candidates[0]):
+        is_likely = [True]
     is_clean = _is_clean(candidates) and any(is_likely)
     captions = find_caption_lines(candidates)
     body = [
@@ -90,6 +99,13 @@ def find_article(candidates: Sequence[Candidate], probabilities: Numbers) -> Art
         frozenset(below),
         tuple(_without_head(candidates, body[n_above:])),
     )
+
+
+def _is_whole_page(candidate: Candidate) -> bool:
+    """Whether the only line of a page has so much text that it is an article with whatever was around it."""
+    text = candidate.text[:_LONE_LINE_CHARACTERS]
+    n_sentences = sum(1 for _ in _SENTENCE_END.finditer(text))
+    return n_sentences >= MIN_SENTENCES_OF_LONE_LINE and len(text.split()) >= MIN_WORDS_OF_LONE_LINE
 
 
 def _is_clean(candidates: Sequence[Candidate]) -> bool:

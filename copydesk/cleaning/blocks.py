@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
 # A wrapped page breaks its lines at a column below this, and one line in twenty may run over it.
 MAX_WRAP_COLUMN = 100
+WITHIN_COLUMN_SHARE = 0.95
 MIN_WRAPPED_LINES = 4
-# Of the pairs of adjoining lines, the share that must break inside a sentence.
+# Of the full lines with a line right below, the share that must break inside a sentence.
 MIN_BROKEN_SHARE = 0.35
 # A line that ends a sentence this far before the column ends its paragraph.
 MAX_LAST_LINE_SHARE = 0.75
@@ -87,22 +88,28 @@ def _is_hard_wrapped(record: RawRecord, n_breaks: list[int]) -> bool:
     if len(lines) < MIN_WRAPPED_LINES or any(line.offsets for line in lines):
         return False
     n_over = sum([len(line.text) > MAX_WRAP_COLUMN for line in lines])
-    if n_over >= len(lines) - int(len(lines) * 0.95):
+    if n_over >= len(lines) - int(len(lines) * WITHIN_COLUMN_SHARE):
         return False
-    n_adjoining = n_breaks[1:].count(1)
-    n_broken = sum(
-        [
-            below.text[0].islower() and above.text[-1] not in '.!?:"”'
-            for (above, below), n in zip(pairwise(lines), n_breaks[1:], strict=True)
-            if n == 1
-        ]
-    )
-    return n_broken >= 2 and n_broken >= MIN_BROKEN_SHARE * n_adjoining
+    # Only a line that is full can be one that goes on below: the rows of menus are not asked.
+    full = MAX_LAST_LINE_SHARE * _column(record)
+    adjoining = [
+        (above, below)
+        for (above, below), n in zip(pairwise(lines), n_breaks[1:], strict=True)
+        if n == 1 and len(above.text) >= full
+    ]
+    n_broken = sum(below.text[0].islower() and above.text[-1] not in '.!?:"”' for above, below in adjoining)
+    return n_broken >= 2 and n_broken >= MIN_BROKEN_SHARE * len(adjoining)
+
+
+def _column(record: RawRecord) -> int:
+    """The column at which a wrapped page breaks its lines; what has no blank to break at runs over it."""
+    lengths = sorted(min(len(line.text), MAX_WRAP_COLUMN) for line in record.lines)
+    return lengths[int(len(lengths) * WITHIN_COLUMN_SHARE)]
 
 
 def _paragraphs(record: RawRecord, gaps: list[str], n_breaks: list[int]) -> list[list[int]]:
     """The numbers of the lines of each paragraph of a hard-wrapped page."""
-    column = max(len(line.text) for line in record.lines if len(line.text) <= MAX_WRAP_COLUMN)
+    column = _column(record)
     indents = _indents(gaps)
     margin = Counter(indents).most_common(1)[0][0]
     groups: list[list[int]] = [[0]]

@@ -86,3 +86,13 @@ def test_text_without_furniture_loses_what_is_surely_none_of_it(line: str) -> No
 def test_page_without_likely_lines_has_no_article() -> None:
     article, body = _found((ABOVE, BELOW), {})
     assert (body, article.is_clean, article.below) == ([], False, frozenset())
+
+
+def test_page_whose_line_breaks_are_lost_is_an_article() -> None:
+    joined = " ".join((*ABOVE, *PARAGRAPHS, *BELOW))
+    assert _body((joined,), **{joined: 0.05}) == [joined]
+
+
+@pytest.mark.parametrize("line", [PARAGRAPHS[0], " ".join(ABOVE * 20)])
+def test_lone_line_that_is_unlikely_and_short_or_without_sentences_is_none(line: str) -> None:
+    assert _body((line,), **{line: 0.05}) == []

@@ -48,3 +48,10 @@ def test_one_line_a_paragraph_is_not_joined() -> None:
 def test_menu_of_short_lines_is_not_joined() -> None:
     lines = ["Home", "News", "Sport", "Weather", "About us"]
     assert _texts("\n".join(lines)) == lines
+
+
+def test_menus_and_long_addresses_do_not_hide_that_paragraphs_are_wrapped() -> None:
+    address = f"https://example.org/{'a' * 70}"
+    menu = [f"Section {no}" for no in range(20)]
+    page = "\n".join((address, "", *menu, WRAPPED.format(gap="\n")))
+    assert _texts(page) == [address, *menu, *PARAGRAPHS]
