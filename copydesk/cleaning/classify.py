@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from copydesk.cleaning.line_model import LineScores
 
 MAX_LINES_AT_TOP = 3
+MIN_TITLE_PROBABILITY_BELOW_TOP = 0.5
 MODEL = "line_model"
 # No probability is so high that nothing could be surer, nor is a decision ever worse than a coin's.
 _MAX_MODEL_CONFIDENCE = 0.99
@@ -88,7 +89,7 @@ def classify_lines(candidates: Sequence[Candidate], supplied_title: str | None =
         scores,
         article,
         title,
-        tuple(no for no in article.body if no != title),
+        _without_title(article, title),
         likely_families(scores.looks),
     )
     labelled = _with_title(_verdicts(page), page, supplied_title)
@@ -101,13 +102,13 @@ def holds_alone(candidates: Sequence[Candidate], confidences: Sequence[float]) -
 
     A text without furniture keeps every line that no rule knows, but for what the model has a say in: its
     title, which stands at the top and is no sentence, and short lines. `confidences` are those of what the
-    paragraphs were taken for among their neighbours: what was likely there is not thought impossible alone.
+    paragraphs were taken for among their neighbours: what was more than a guess there is possible alone.
     """
     texts = [candidate.text for candidate in candidates]
     may_fall = (
         candidate.verdict is not None
         or may_be_title_of_clean_text(no, texts[no])
-        or (confidences[no] < LIKELY and may_be_furniture(candidate))
+        or (confidences[no] <= GUESS and may_be_furniture(candidate))
         for no, candidate in enumerate(candidates)
     )
     is_article = any(confidence >= LIKELY for confidence in confidences)
@@ -131,11 +132,28 @@ def _find_title(
     title = None
     if article.body:
         title = find_title(candidates, scores, article.body, article.captions, supplied_title)
-    if article.is_clean and (title is None or not may_be_title_of_clean_text(title, candidates[title].text)):
+    if article.is_clean and not _may_head_clean_text(candidates, scores, article, title):
         title = _title_of_clean_text(candidates)
     if title is None and article.above_dateline and _may_be_headline(candidates, article.above_dateline[0]):
         title = article.above_dateline[0]
     return title
+
+
+def _may_head_clean_text(
+    candidates: Sequence[Candidate], scores: LineScores, article: ArticleLines, title: int | None
+) -> bool:
+    """Whether a line can be the title of a text without furniture: at its top, or likely and above it all."""
+    if title is None or ends_like_sentence(candidates[title].text):
+        return False
+    is_likely = scores.title[title] >= MIN_TITLE_PROBABILITY_BELOW_TOP
+    return title < MAX_LINES_AT_TOP or (is_likely and not any(article.is_likely[:title]))
+
+
+def _without_title(article: ArticleLines, title: int | None) -> tuple[int, ...]:
+    """The body without the title, and without what stands above it that the model takes for no text."""
+    if title is None:
+        return article.body
+    return tuple(no for no in article.body if no > title or (no < title and article.is_likely[no]))
 
 
 def _title_of_clean_text(candidates: Sequence[Candidate]) -> int | None:

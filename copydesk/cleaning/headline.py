@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 MIN_TITLE_PROBABILITY = 0.005
 MIN_TITLE_SCORE = -4.5
 # What is taken for a paragraph is no title unless the model thinks so: an article without a headline on its
-# page must keep its first sentence. One or two words are the name of a section or a button.
+# page must keep its first sentence. One or two words are the name of a section or a button, and many without
+# a small one a menu.
 MIN_TITLE_PROBABILITY_OF_PARAGRAPH = 0.2
 MIN_TITLE_PROBABILITY_OF_SENTENCE = 0.5
 MIN_TITLE_PROBABILITY_OF_LABEL = 0.5
@@ -122,13 +123,14 @@ def _likely(candidates: Sequence[Candidate], probabilities: Numbers, body: Seque
     return {
         no: probability
         for no, probability in zip(chosen.tolist(), possible[chosen].tolist(), strict=True)
-        if probability >= _least_probability(candidates[no].text, is_paragraph=no in paragraphs)
+        if probability >= _least_probability(candidates[no], is_paragraph=no in paragraphs)
     }
 
 
-def _least_probability(text: str, *, is_paragraph: bool) -> float:
+def _least_probability(candidate: Candidate, *, is_paragraph: bool) -> float:
     """How likely a line must be the title to be looked at as one."""
-    if len(text.split(None, MIN_HEADLINE_WORDS)) < MIN_HEADLINE_WORDS:
+    text = candidate.text
+    if len(text.split(None, MIN_HEADLINE_WORDS)) < MIN_HEADLINE_WORDS or _is_long_menu(candidate):
         return MIN_TITLE_PROBABILITY_OF_LABEL
     if not is_paragraph:
         return MIN_TITLE_PROBABILITY
@@ -213,7 +215,6 @@ def _may_be_title(candidate: Candidate) -> bool:
     return (
         _is_open(candidate)
         and is_short
-        and not _is_long_menu(candidate)
         and find_dateline_alone(candidate.text) is None
         and not opens_report(candidate.text)
     )
