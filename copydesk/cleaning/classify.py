@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from copydesk.cleaning.line_model import LineScores
 
 MAX_LINES_AT_TOP = 3
-MIN_TITLE_PROBABILITY_BELOW_TOP = 0.5
+MIN_TITLE_PROBABILITY_BELOW_TOP = 0.3
 MODEL = "line_model"
 # No probability is so high that nothing could be surer, nor is a decision ever worse than a coin's.
 _MAX_MODEL_CONFIDENCE = 0.99

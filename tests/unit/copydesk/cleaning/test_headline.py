@@ -150,3 +150,14 @@ def test_paragraph_with_a_dateline_is_no_title() -> None:
     assert (
         _title(ABOVE, ("OSLO (AP) — The latest on the ferries across the fjord",), PARAGRAPHS, BELOW) is None
     )
+
+
+def test_title_of_a_text_without_furniture_may_stand_below_names_of_sections() -> None:
+    sections = ("Island life", "Harbour desk", "Transport", "The north")
+    document = cleaned(page_of(sections, (TITLE,), PARAGRAPHS))
+    assert (document.metadata.title, document.text) == (TITLE, BODY)
+
+
+def test_long_headline_in_capitals_may_be_a_title() -> None:
+    headline = "Cabinet Doubles Island Ferries, Ending Year Long Fjord Talks"
+    assert _title(ABOVE, (headline,), PARAGRAPHS, BELOW) == headline
