@@ -59,7 +59,7 @@ class RawLine:
 
     Attributes:
         span: Where it stands in the decoded record, its line break left out.
-        text: What is seen there: the slice itself, in HTML without markup.
+        text: What is seen there: the slice itself, in HTML and Markdown without markup.
         offsets: For every character of `text` its offset in the decoded record; empty where
             `text` is the slice itself.
         proposed: Whether the reader's own extractor takes the line for body; None without one.

@@ -4,10 +4,11 @@ from enum import StrEnum
 
 
 class MediaType(StrEnum):
-    """What kind of file a record was read from."""
+    """What kind of file a record was read from, or what a text file turned out to be."""
 
     TEXT = "text/plain"
     HTML = "text/html"
+    MARKDOWN = "text/markdown"
     JSONL = "application/jsonl"
     JSON = "application/json"
     CSV = "text/csv"

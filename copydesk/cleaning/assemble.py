@@ -144,6 +144,6 @@ def _gap(text: str, start: int, end: int, *, is_markup: bool) -> tuple[Segment, 
     if raw is None:
         return ()
     family, rule = (
-        (JunkFamily.MARKUP, "html_markup") if is_markup else (JunkFamily.SEPARATOR, "invisible_characters")
+        (JunkFamily.MARKUP, "markup") if is_markup else (JunkFamily.SEPARATOR, "invisible_characters")
     )
     return (Segment(raw, raw.of(text), SegmentLabel.JUNK, family, rule, confidence=1.0),)

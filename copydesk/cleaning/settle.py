@@ -37,7 +37,7 @@ def settle(
     """
     settled = list(verdicts)
     blocks = [candidate.block for candidate in candidates]
-    is_web_page = any(line.offsets for line in record.lines)
+    is_web_page = any(line.markup is not None for line in record.lines)
     for _ in range(MAX_LOOKS):
         parts = cut_blocks(blocks, settled)
         fallen = {} if is_web_page else _fallen(parts, candidates)

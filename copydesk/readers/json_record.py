@@ -20,7 +20,7 @@ from copydesk.readers.article_keys import (
 )
 from copydesk.readers.reader import refuse_unless_readable
 from copydesk.readers.supplied import supplied_metadata
-from copydesk.readers.text import text_record
+from copydesk.readers.text import text_record, verbatim_record
 from schemas.vocabulary import RejectReason, Stage
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def read_verbatim(raw: bytes, provenance: Provenance) -> RawRecord:
     values = _json_object(raw)
     _, text = _article_text(values, (*TEXT_KEYS, *RAW_KEYS))
     supplied = supplied_metadata(supplied_values(values))
-    return replace(text_record(well_formed(text), provenance), supplied=supplied)
+    return replace(verbatim_record(well_formed(text), provenance), supplied=supplied)
 
 
 def completed(supplied: Metadata, page: Metadata) -> Metadata:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from copydesk.cleaning.decode import decode, repair
+from copydesk.cleaning.markdown import is_markdown, text_lines
 from copydesk.cleaning.segment import split_lines
 from copydesk.readers import html
 from copydesk.readers.reader import Reader, refuse_blank, refuse_unless_readable, split_whole
@@ -24,11 +25,23 @@ def read(raw: bytes, provenance: Provenance) -> RawRecord:
 def read_verbatim(raw: bytes, provenance: Provenance) -> RawRecord:
     """Read a text that is already clean, unchanged to the character."""
     refuse_unless_readable(raw)
-    return text_record(decode(raw), provenance)
+    return verbatim_record(decode(raw), provenance)
 
 
 def text_record(text: str, provenance: Provenance) -> RawRecord:
-    """The record of a decoded plain text; raises UnusableRecord where nothing can be seen in it."""
+    """The record of a decoded plain text, or of a page in Markdown.
+
+    Raises:
+        UnusableRecord: Nothing can be seen in it.
+    """
+    refuse_blank(text)
+    if provenance.media_type is MediaType.TEXT and is_markdown(text):
+        provenance = replace(provenance, media_type=MediaType.MARKDOWN)
+    return RawRecord(provenance, text, text_lines(text))
+
+
+def verbatim_record(text: str, provenance: Provenance) -> RawRecord:
+    """The record of a decoded text of which every sign counts; it raises what `text_record` does."""
     refuse_blank(text)
     return RawRecord(provenance, text, split_lines(text))
 

@@ -14,7 +14,7 @@ from copydesk.errors import UnusableRecord
 from copydesk.readers import html
 from copydesk.readers.reader import MAX_RECORD_BYTES, Reader, refuse_unless_readable, too_large
 from copydesk.readers.supplied import url_of
-from copydesk.readers.text import text_record
+from copydesk.readers.text import text_record, verbatim_record
 from copydesk.readers.warc_frames import split_records
 from schemas.vocabulary import MediaType, RejectReason, Stage
 
@@ -53,7 +53,7 @@ def read(raw: bytes, provenance: Provenance) -> RawRecord:
 def read_verbatim(raw: bytes, provenance: Provenance) -> RawRecord:
     """Read the text, or the source of the page, in a record as a clean text, unchanged to the character."""
     content = _content(raw)
-    record = text_record(decode(content.payload, declared=content.charset), provenance)
+    record = verbatim_record(decode(content.payload, declared=content.charset), provenance)
     return _with_url(record, content.url)
 
 

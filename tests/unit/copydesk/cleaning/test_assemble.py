@@ -20,7 +20,7 @@ def test_markup_between_lines_becomes_junk() -> None:
     source = "<p>Yes.</p><hr>"
     line = RawLine(Span(3, 7), "Yes.", offsets=(3, 4, 5, 6))
     part = Part(Block((line,), "Yes.", follows_blank=True), Span(0, 4), body("prose", 0.9))
-    markup = (SegmentLabel.JUNK, JunkFamily.MARKUP, "html_markup", 1.0)
+    markup = (SegmentLabel.JUNK, JunkFamily.MARKUP, "markup", 1.0)
     assert assemble(RawRecord(PROVENANCE, source, (line,)), [part]).segments == (
         Segment(Span(0, 3), "<p>", *markup),
         Segment(Span(3, 7), "Yes.", SegmentLabel.BODY, None, "prose", 0.9, Span(0, 4)),

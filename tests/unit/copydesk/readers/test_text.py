@@ -44,3 +44,11 @@ def test_a_page_under_the_name_of_a_text_is_read_as_a_page() -> None:
 
 def test_a_text_with_a_tag_in_it_stays_a_text() -> None:
     assert read(b"Write <html> first.", ORIGIN).lines == (RawLine(Span(0, 19), "Write <html> first."),)
+
+
+def test_a_page_in_markdown_is_read_without_its_markup_unless_it_is_clean_already() -> None:
+    raw = b"[Home](/) [News](/news) [Sport](/sport)"
+    read_so = read(raw, ORIGIN)
+    assert (read_so.provenance.media_type, read_so.lines[0].text) == (MediaType.MARKDOWN, "Home News Sport")
+    verbatim = read_verbatim(raw, ORIGIN)
+    assert (verbatim.provenance, verbatim.lines[0].text) == (ORIGIN, raw.decode())
