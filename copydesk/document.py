@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from copydesk.annotate import annotate
 from copydesk.cleaning.decode import repair
-from copydesk.cleaning.markdown import is_markdown, text_lines
+from copydesk.cleaning.markdown import without_markup
 from copydesk.cleaning.page import clean_record
+from copydesk.cleaning.segment import split_lines
 from copydesk.entities.mentions import find_mentions
 from copydesk.events.find import find_events
 from copydesk.ids import doc_id, record_sha256
@@ -45,13 +46,12 @@ def record_of_text(text: str, published_on: date | None = None) -> RawRecord:
         published_on: The date of publication, where the caller knows it.
     """
     sha256 = record_sha256(text.encode("utf-8", "surrogatepass"))
-    repaired = repair(text)
-    media_type = MediaType.MARKDOWN if is_markdown(repaired) else MediaType.TEXT
-    provenance = Provenance(doc_id(sha256), "-", 0, sha256, media_type)
+    provenance = Provenance(doc_id(sha256), "-", 0, sha256, MediaType.TEXT)
     supplied = Metadata()
     if published_on is not None:
         supplied = replace(supplied, published_on=published_on, published_from=PublishedFrom.METADATA)
-    return RawRecord(provenance, repaired, text_lines(repaired), supplied)
+    repaired = repair(text)
+    return without_markup(RawRecord(provenance, repaired, split_lines(repaired), supplied))
 
 
 def clean_text(text: str, published_on: date | None = None) -> Document:

@@ -1,8 +1,7 @@
 """Pages of the cleaning gold in shapes that it has few of, for the line model to learn that they occur.
 
 A scraper loses line breaks, or breaks a line after every sentence; a live blog has a stamp and buttons below
-every entry; a brief has three paragraphs and little around them. What the words are stays the same; lines are
-joined, split, said more often or left out.
+every entry. The words and what they are stay the same; only lines are joined, split, or said more often.
 """
 
 from __future__ import annotations
@@ -26,11 +25,6 @@ _PARAGRAPHS_BETWEEN = (1, 2, 3, 4)
 # How often it does stand there, and how often one of its lines is another than the last time.
 _SHARES_BETWEEN = (0.3, 0.7, 1.0)
 _CHANGED_SHARE = 0.3
-# How many paragraphs a brief has, and how many lines are left above and below it.
-_PARAGRAPHS_OF_BRIEF = (2, 3, 4, 6)
-_LINES_AROUND = (1, 2, 4, 8)
-# Pages with less of an article are left as they are.
-_MIN_BODY_LINES = 3
 _SENTENCE_END = re.compile(r"""(?<=[.!?]["”’)]|.[.!?])\s+(?=["“‘(]?[A-Z])""")
 
 
@@ -44,13 +38,13 @@ class Line:
 
 
 def in_other_shapes(lines: Sequence[Line], seed: str) -> Iterator[str]:
-    """All but one of the other shapes of a page, as raw text; none of one with hardly an article.
+    """Two of three other shapes of a page, as raw text; none of one with fewer than three lines of article.
 
     Args:
         lines: The lines of the page in order.
         seed: What the choices depend on; the same shapes come for the same seed.
     """
-    if sum(line.is_body for line in lines) < _MIN_BODY_LINES:
+    if sum(line.is_body for line in lines) < len(_SHAPES):
         return
     draw = random.Random(seed)
     for shape in draw.sample(_SHAPES, len(_SHAPES) - 1):
@@ -106,15 +100,4 @@ def interleaved(lines: Sequence[Line], draw: random.Random) -> list[Line]:
     return shown
 
 
-def brief(lines: Sequence[Line], draw: random.Random) -> list[Line]:
-    """Of the article its beginning alone, and of what is around it what stands next to it."""
-    body = [no for no, line in enumerate(lines) if line.is_body]
-    first, last = body[0], body[-1]
-    n_paragraphs, n_above, n_below = (
-        draw.choice(choices) for choices in (_PARAGRAPHS_OF_BRIEF, _LINES_AROUND, _LINES_AROUND)
-    )
-    end = body[min(n_paragraphs, len(body)) - 1]
-    return [*lines[max(first - n_above, 0) : end + 1], *lines[last + 1 : last + 1 + n_below]]
-
-
-_SHAPES = (joined, split, interleaved, brief)
+_SHAPES = (joined, split, interleaved)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from copydesk.cleaning.captions import find_caption_lines
@@ -25,8 +27,8 @@ MIN_PROBABILITY = 0.4
 MAX_SENTENCES_ABOVE_DATELINE = 2
 # More lines of other things than this between two paragraphs, and they are no neighbours.
 MAX_LINES_BETWEEN = 3
-# Of less than this share of the article's words, what stands below it by itself is no part of it: four of
-# five such words in the cleaning gold were a teaser's, a comment's or the author's portrait.
+# Of less than this share of the article's words, what stands below it by itself is no part of it: most
+# such words in the cleaning gold were a teaser's, a comment's or the author's portrait.
 MIN_SHARE_OF_ISLAND = 0.1
 # Headings of what comes after an article. What stands below one and is little beside what stands above is
 # no part of the article where the model is not sure of it.
@@ -135,20 +137,12 @@ def may_be_furniture(candidate: Candidate) -> bool:
 
 def _below_heading(candidates: Sequence[Candidate], body: Sequence[int], probabilities: Numbers) -> list[int]:
     """The unsure paragraphs below the first heading of other things that has little text below it."""
-    n_characters = sum(len(candidates[no].text) for no in body)
-    n_above = 0
-    headings = [
-        no
-        for no, candidate in enumerate(candidates)
-        if candidate.verdict is not None and candidate.verdict.rule in _HEADINGS_BELOW
-    ]
-    place = 0
-    for heading in headings:
-        while place < len(body) and body[place] < heading:
-            n_above += len(candidates[body[place]].text)
-            place += 1
-        if n_characters - n_above < MIN_SHARE_BELOW_HEADING * n_above:
-            return [no for no in body[place:] if probabilities[no] < SURE]
+    above = [0, *accumulate(len(candidates[no].text) for no in body)]
+    for heading, candidate in enumerate(candidates):
+        if candidate.verdict is not None and candidate.verdict.rule in _HEADINGS_BELOW:
+            place = bisect_left(body, heading)
+            if above[-1] - above[place] < MIN_SHARE_BELOW_HEADING * above[place]:
+                return [no for no in body[place:] if probabilities[no] < SURE]
     return []
 
 

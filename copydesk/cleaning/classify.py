@@ -143,10 +143,12 @@ def _may_head_clean_text(
     candidates: Sequence[Candidate], scores: LineScores, article: ArticleLines, title: int | None
 ) -> bool:
     """Whether a line can be the title of a text without furniture: at its top, or likely and above it all."""
-    if title is None or ends_like_sentence(candidates[title].text):
+    if title is None:
         return False
+    if may_be_title_of_clean_text(title, candidates[title].text):
+        return True
     is_likely = scores.title[title] >= MIN_TITLE_PROBABILITY_BELOW_TOP
-    return title < MAX_LINES_AT_TOP or (is_likely and not any(article.is_likely[:title]))
+    return is_likely and not any(article.is_likely[:title]) and not ends_like_sentence(candidates[title].text)
 
 
 def _without_title(article: ArticleLines, title: int | None) -> tuple[int, ...]:
@@ -233,8 +235,7 @@ def _may_be_caption(page: _Page, no: int) -> bool:
 def _beside_title_verdict(page: _Page, no: int) -> Verdict | None:
     """The verdict on a line between title and article, or right above the title."""
     text = page.candidates[no].text
-    # No date without a digit: most lines need not be read.
-    if any(map(str.isdigit, text)) and find_dateline_alone(text) is not None:
+    if find_dateline_alone(text) is not None:
         return Verdict(SegmentLabel.DATELINE, "place_and_date_above_body", LIKELY)
     if page.title is not None and no < page.title:
         return None

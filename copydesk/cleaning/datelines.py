@@ -114,7 +114,9 @@ def find_dateline_alone(line: str) -> Dateline | None:
     Dateline(end=18, place='Oslo', agency=None, date_text='7 March 2009', is_certain=True)
     >>> find_dateline_alone("Daily Desk, 7 March 2009")
     """
-    match = _DATELINE_ALONE.fullmatch(line) if len(line) <= MAX_DATELINE_CHARACTERS else None
+    # No date without a digit: most lines need not be read.
+    is_possible = len(line) <= MAX_DATELINE_CHARACTERS and any(map(str.isdigit, line))
+    match = _DATELINE_ALONE.fullmatch(line) if is_possible else None
     if match is None or not _is_known_place(match["place"]):
         return None
     place = _usual_capitals(match["place"])

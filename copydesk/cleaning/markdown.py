@@ -11,10 +11,10 @@ from array import array
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from copydesk.cleaning.segment import split_lines
+from schemas.vocabulary import MediaType
 
 if TYPE_CHECKING:
-    from copydesk.records import RawLine
+    from copydesk.records import RawLine, RawRecord
 
 # A plain text may have one by chance, or as an example.
 MIN_LINKS = 3
@@ -47,16 +47,21 @@ def is_markdown(text: str) -> bool:
     return sum(1 for _, _ in zip(range(MIN_LINKS), links, strict=False)) == MIN_LINKS
 
 
-def text_lines(text: str) -> tuple[RawLine, ...]:
-    """The lines of a page as a reader would see them; those that are all markup are left out."""
-    lines = split_lines(text)
-    if not is_markdown(text):
-        return lines
-    seen = (_without_markup(line) for line in lines)
-    return tuple(line for line in seen if line.text)
+def without_markup(record: RawRecord) -> RawRecord:
+    """The record of a text as a reader would see it: of a page in Markdown without the markup.
+
+    Lines that are all markup are left out then, and a plain text is said to be Markdown.
+    """
+    if not is_markdown(record.text):
+        return record
+    lines = tuple(line for line in map(_seen, record.lines) if line.text)
+    provenance = record.provenance
+    if provenance.media_type is MediaType.TEXT:
+        provenance = replace(provenance, media_type=MediaType.MARKDOWN)
+    return replace(record, provenance=provenance, lines=lines)
 
 
-def _without_markup(line: RawLine) -> RawLine:
+def _seen(line: RawLine) -> RawLine:
     """The line as it is seen, each character with its offset in the record."""
     if len(line.text) > MAX_LINE_CHARACTERS:
         return line

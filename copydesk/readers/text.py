@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from copydesk.cleaning.decode import decode, repair
-from copydesk.cleaning.markdown import is_markdown, text_lines
+from copydesk.cleaning.markdown import without_markup
 from copydesk.cleaning.segment import split_lines
 from copydesk.readers import html
 from copydesk.readers.reader import Reader, refuse_blank, refuse_unless_readable, split_whole
@@ -34,10 +34,7 @@ def text_record(text: str, provenance: Provenance) -> RawRecord:
     Raises:
         UnusableRecord: Nothing can be seen in it.
     """
-    refuse_blank(text)
-    if provenance.media_type is MediaType.TEXT and is_markdown(text):
-        provenance = replace(provenance, media_type=MediaType.MARKDOWN)
-    return RawRecord(provenance, text, text_lines(text))
+    return without_markup(verbatim_record(text, provenance))
 
 
 def verbatim_record(text: str, provenance: Provenance) -> RawRecord:

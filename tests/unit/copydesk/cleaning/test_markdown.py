@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import time
+from typing import TYPE_CHECKING
 
 import pytest
 
-from copydesk.cleaning.markdown import MAX_LINE_CHARACTERS, is_markdown, text_lines
+from copydesk.cleaning.markdown import MAX_LINE_CHARACTERS, is_markdown
 from copydesk.cleaning.segment import split_lines
 from copydesk.document import clean_text, record_of_text
 from copydesk.errors import UnusableRecord
 from schemas.vocabulary import MediaType, SegmentLabel
 from tests.unit.copydesk.cleaning.pages import BODY, BYLINE, PARAGRAPHS, TITLE
 
+if TYPE_CHECKING:
+    from copydesk.records import RawLine
+
 SITE = "https://harbourpost.example"
 MENU = f"* [Home]({SITE}/)\n* [News]({SITE}/news)\n* [Sport](/sport)"
+
+
+def text_lines(text: str) -> tuple[RawLine, ...]:
+    """The lines of a page as a reader sees them."""
+    return record_of_text(text).lines
 
 
 def _seen(line: str) -> list[str]:
